@@ -1,0 +1,45 @@
+# The README's two commands: `make site` and `make test`.
+# The same steps without make: see "On Windows" in README.md.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url
+
+.PHONY: site serve test bench check clean lock
+.DELETE_ON_ERROR:
+
+site: $(VENV)/site.done
+	$(BIN)/python -m generator site
+
+serve: $(VENV)/site.done
+	$(BIN)/python -m generator serve
+
+check: $(VENV)/site.done
+	$(BIN)/python -m generator check
+
+test: $(VENV)/test.done
+	$(BIN)/python -m tests
+
+bench: $(VENV)/test.done
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf $(VENV) site .cache bench.json
+
+# Re-make the lock files after a change in pyproject.toml (needs uv).
+lock:
+	$(LOCK) --python-version 3.11 --extra build pyproject.toml --output-file requirements.txt
+	$(LOCK) --python-version 3.11 --extra build --extra test pyproject.toml --output-file requirements-test.txt
+	$(LOCK) --python-version 3.14 generator/browser/requirements.in --output-file generator/browser/requirements.txt
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.done: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@
+
+$(VENV)/test.done: requirements-test.txt $(VENV)/site.done
+	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@

@@ -1,0 +1,98 @@
+"""The command line: `python -m generator --help`."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from generator.content.library import ToolFiles
+from generator.engine.service import Tool
+from generator.load import Loaded, load
+from generator.problem import ContentError, choose_from
+from generator.report import answer_text, checked, questions_plain, questions_text, unknown_words
+
+
+@click.group()
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="The project's folder.",
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Councils' protocols on councillor and officer relations: check, build and ask."""
+    context.obj = root
+
+
+@main.command()
+@click.pass_obj
+def check(root: Path) -> None:
+    """Check every content file and print all problems at once."""
+    start = time.perf_counter()
+    loaded = _load(root)
+    for warning in loaded.warnings:
+        click.echo(warning)
+    click.echo(checked(loaded.library, seconds=time.perf_counter() - start))
+
+
+@main.command()
+@click.argument("tree")
+@click.argument("council")
+@click.argument("answers", nargs=-1, metavar="[QUESTION=ANSWER]…")
+@click.option("--json", "as_json", is_flag=True, help="Print data for another program.")
+@click.pass_obj
+def answer(root: Path, tree: str, council: str, answers: tuple[str, ...], as_json: bool) -> None:
+    """Follow answers through one council's tree and print the outcome or the next question."""
+    library = _load(root).library
+    tool = _tool(library.tools, tree, council)
+    given = dict(pair.partition("=")[::2] for pair in answers)
+    reply = tool.reply(council, given)
+    if problems := unknown_words(reply):
+        _fail("\n".join(problems))
+    click.echo(json.dumps(reply, indent=2, ensure_ascii=False) if as_json else answer_text(reply))
+
+
+@main.command()
+@click.argument("tree")
+@click.argument("council", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print data for another program.")
+@click.pass_obj
+def questions(root: Path, tree: str, council: str | None, as_json: bool) -> None:
+    """Print a tree's questions and answers; with a council, only those that it needs."""
+    tool = _tool(_load(root).library.tools, tree, council)
+    plain = questions_plain(tool, council)
+    click.echo(
+        json.dumps(plain, indent=2, ensure_ascii=False) if as_json else questions_text(plain)
+    )
+
+
+def _load(root: Path) -> Loaded:
+    try:
+        return load(root)
+    except ContentError as error:
+        count = len(error.problems)
+        _fail(f"{error}\n\n{count} problem{'s' if count > 1 else ''}. Nothing was built.")
+
+
+def _tool(tools: tuple[ToolFiles, ...], tree: str, council: str | None) -> Tool:
+    found = {each.id: each.tool for each in tools}
+    if tree not in found:
+        _fail(f"There is no tree called '{tree}'. {choose_from(tree, found)}")
+    if council and council not in found[tree].rules:
+        _fail(f"There is no council called '{council}'. {choose_from(council, found[tree].rules)}")
+    return found[tree]
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

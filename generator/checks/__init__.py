@@ -1,0 +1,1 @@
+"""Checks on content that is well formed: does it agree with itself?"""

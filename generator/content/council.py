@@ -1,0 +1,165 @@
+"""One council's YAML file as values: its document, its sections and provisions, its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic.dataclasses import dataclass
+
+from .words import STRICT, Date, DocumentDate, Force, Nation, Several, Slug
+
+SILENT = "silent"
+
+
+@dataclass(frozen=True, config=STRICT)
+class Document:
+    """The protocol as the council published it."""
+
+    title: str
+    dated: DocumentDate
+    read: str
+    """How much of it was read; "whole" makes a missing topic silent rather than unread."""
+    where: str = ""
+    date_note: str = ""
+    link: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, config=STRICT)
+class Words:
+    """What the document calls each side."""
+
+    councillor: str
+    officer: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class Contact:
+    """How to reach a post, where a council gives it."""
+
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, config=STRICT)
+class Doubt:
+    """Two honest readings of one provision."""
+
+    readings: tuple[str, ...]
+    careful: str
+    """The reading that outcomes follow."""
+
+
+@dataclass(frozen=True, config=STRICT)
+class Provision:
+    """One thing that one paragraph says, in our plain words."""
+
+    id: Slug
+    number: str
+    says: str
+    force: Force
+    on: Several
+    """Whom it binds: ids of posts and groups."""
+    topics: tuple[str, ...]
+    item: str = ""
+    """The place inside the paragraph, where it prints none: "bullet 2"."""
+    ours: bool = False
+    """The document prints no number; this one is made from the section and the order."""
+    note: str = ""
+    unclear: Doubt | None = None
+    text: str = ""
+    """The council's exact words, where the council itself gives them."""
+
+    @property
+    def label(self) -> str:
+        """The number as shown: "18.4, bullet 3"."""
+        return f"{self.number}, {self.item}" if self.item else self.number
+
+
+@dataclass(frozen=True, config=STRICT)
+class Section:
+    """One section of the document."""
+
+    number: str
+    heading: str
+    provisions: tuple[Provision, ...]
+    ours: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, config=STRICT)
+class FactValue:
+    """What one council's document says on one fact."""
+
+    value: str
+    cites: tuple[str, ...] = ()
+    where: str = ""
+    """Where it stands, when no provision carries it."""
+    note: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """The document was read and does not say."""
+        return self.value == SILENT
+
+
+def _silent(value: Any) -> Any:
+    return {"value": SILENT} if value == SILENT else value
+
+
+@dataclass(frozen=True, config=STRICT)
+class Council:
+    """One council and its protocol."""
+
+    name: str
+    short_name: str
+    kind: str
+    nation: Nation
+    document: Document
+    words: Words
+    sections: tuple[Section, ...]
+    facts: dict[str, Annotated[FactValue, BeforeValidator(_silent)]]
+    posts: dict[str, str] = field(default_factory=dict)
+    """The council's own title for each post."""
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    governance: str = ""
+    code: str = ""
+    """The Office for National Statistics' code."""
+    name_note: str = ""
+    valid_from: Date | None = None
+    valid_to: Date | None = None
+    replaced_by: tuple[str, ...] = ()
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision, in the document's order."""
+        return tuple(each for section in self.sections for each in section.provisions)
+
+    @cached_property
+    def _cited(self) -> dict[str, tuple[Provision, ...]]:
+        found: dict[str, tuple[Provision, ...]] = {}
+        for each in self.provisions:
+            found[each.number] = (*found.get(each.number, ()), each)
+        return found | {each.id: (each,) for each in self.provisions}
+
+    def cited(self, cite: str) -> tuple[Provision, ...]:
+        """The provisions that a citation names, by id or by printed number; none if there are none."""
+        return self._cited.get(cite, ())
+
+    def cited_by(self, cites: tuple[str, ...]) -> tuple[Provision, ...]:
+        """The provisions that several citations name, once each."""
+        return tuple(dict.fromkeys(each for cite in cites for each in self.cited(cite)))
+
+    def on_topic(self, topic: str) -> tuple[Provision, ...]:
+        """The provisions on one topic, in the document's order."""
+        return tuple(each for each in self.provisions if topic in each.topics)
+
+    def doubts(self, cites: tuple[str, ...]) -> Iterator[Provision]:
+        """The cited provisions that can be read two ways."""
+        return (each for each in self.cited_by(cites) if each.unclear)

@@ -1,0 +1,103 @@
+"""The YAML of a decision tree and of one council's routes, as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic.dataclasses import dataclass
+
+from .words import STRICT, Several, Slug
+
+
+@dataclass(frozen=True, config=STRICT)
+class AnswerShape:
+    """One answer."""
+
+    id: Slug
+    answer: str
+    because: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class QuestionShape:
+    """One question."""
+
+    id: Slug
+    ask: str
+    answers: tuple[AnswerShape, ...]
+    help: str = ""
+
+
+@dataclass(frozen=True, config=STRICT)
+class TreeShape:
+    """`tree.yml`."""
+
+    title: str
+    about: str
+    questions: tuple[QuestionShape, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class WithinShape:
+    """One period of time."""
+
+    says: str
+    period: str
+    start: str = Field(alias="from")
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, config=STRICT)
+class OutcomeShape:
+    """What every outcome can hold; each text may end in what it cites, in square brackets."""
+
+    outcome: str
+    silent: bool = False
+    verdict: Several = ()
+    send_to: Several = ()
+    copy_to: Several = ()
+    how: Several = ()
+    first: Several = ()
+    conditions: Several = ()
+    decided_by: Several = ()
+    then: Several = ()
+    within: tuple[WithinShape, ...] = ()
+    told: Several = ()
+    dispute: Several = ()
+    if_not_satisfied: Several = ()
+    do_not: Several = ()
+    duties: Several = ()
+    ask: Several = ()
+    cites: tuple[str, ...] = ()
+
+
+def _alternatives(value: Any) -> Any:
+    return [value] if isinstance(value, Mapping) else value
+
+
+@dataclass(frozen=True, kw_only=True, config=STRICT)
+class RouteShape(OutcomeShape):
+    """One rule: when it holds, and its outcome."""
+
+    id: Slug
+    when: Annotated[tuple[dict[str, Several], ...], BeforeValidator(_alternatives)]
+
+
+@dataclass(frozen=True, config=STRICT)
+class ExampleShape:
+    """Answers and the route they must lead to; run as a test."""
+
+    name: str
+    answers: dict[str, str]
+    route: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class RulesShape:
+    """One council's routes for a tree."""
+
+    routes: tuple[RouteShape, ...]
+    examples: tuple[ExampleShape, ...]
+    otherwise: OutcomeShape | None = None

@@ -1,0 +1,107 @@
+"""Trees and rules as plain data, for the JSON that the browser and other programs read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .tree import Answer, Condition, Line, Outcome, Period, Question, Route, Rules, Tree
+
+Plain = dict[str, Any]
+
+
+def tree_to_plain(tree: Tree) -> Plain:
+    """A tree as dictionaries and lists."""
+    return {
+        "id": tree.id,
+        "title": tree.title,
+        "about": tree.about,
+        "questions": [question_to_plain(each) for each in tree.questions],
+    }
+
+
+def question_to_plain(question: Question) -> Plain:
+    """A question with its answers as dictionaries and lists."""
+    return {
+        "id": question.id,
+        "text": question.text,
+        "help": question.help,
+        "answers": [
+            {"id": each.id, "text": each.text, "because": each.because} for each in question.answers
+        ],
+    }
+
+
+def tree_from_plain(plain: Plain) -> Tree:
+    """The tree that `tree_to_plain` wrote."""
+    return Tree(
+        plain["id"], plain["title"], plain["about"], tuple(map(_question, plain["questions"]))
+    )
+
+
+def rules_to_plain(rules: Rules) -> Plain:
+    """One council's rules as dictionaries and lists."""
+    return {
+        "council": rules.council,
+        "routes": [_route_to_plain(each) for each in rules.routes],
+        "otherwise": outcome_to_plain(rules.otherwise),
+    }
+
+
+def outcome_to_plain(outcome: Outcome) -> Plain:
+    """An outcome as dictionaries and lists, without what it does not hold."""
+    return {
+        "id": outcome.id,
+        "outcome": _line_to_plain(outcome.says),
+        "silent": outcome.silent,
+        **{kind: [_line_to_plain(each) for each in lines] for kind, lines in outcome.parts},
+    }
+
+
+def rules_from_plain(plain: Plain) -> Rules:
+    """The rules that `rules_to_plain` wrote."""
+    return Rules(
+        plain["council"], tuple(map(_route, plain["routes"])), _outcome(plain["otherwise"])
+    )
+
+
+def _question(plain: Plain) -> Question:
+    answers = tuple(Answer(each["id"], each["text"], each["because"]) for each in plain["answers"])
+    return Question(plain["id"], plain["text"], plain["help"], answers)
+
+
+def _route_to_plain(route: Route) -> Plain:
+    when = [{question: list(allowed) for question, allowed in each.allowed} for each in route.when]
+    return {"when": when, "outcome": outcome_to_plain(route.outcome)}
+
+
+def _route(plain: Plain) -> Route:
+    when = (
+        Condition(tuple((question, tuple(allowed)) for question, allowed in each.items()))
+        for each in plain["when"]
+    )
+    return Route(_outcome(plain["outcome"]), tuple(when))
+
+
+def _outcome(plain: Plain) -> Outcome:
+    kinds = (each for each in plain if each not in ("id", "outcome", "silent"))
+    parts = tuple((kind, tuple(map(_line, plain[kind]))) for kind in kinds)
+    return Outcome(plain["id"], _line(plain["outcome"]), plain["silent"], parts)
+
+
+def _line_to_plain(line: Line) -> Plain:
+    plain: Plain = {"text": line.text, "cites": list(line.cites)}
+    if line.post:
+        plain["post"] = line.post
+    if line.period:
+        plain["period"] = {"length": line.period.length, "start": line.period.start}
+    return plain
+
+
+def _line(plain: Plain) -> Line:
+    period = plain.get("period")
+    return Line(
+        text=plain["text"],
+        cites=tuple(plain["cites"]),
+        post=plain.get("post", ""),
+        period=Period(period["length"], period["start"]) if period else None,
+    )

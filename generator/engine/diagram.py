@@ -1,0 +1,111 @@
+"""Derives, from one council's routes, the questions that can still change its outcome.
+
+A diagram is a decision diagram (Bryant, "Graph-Based Algorithms for Boolean Function
+Manipulation", 1986) with a branch for each answer: equal parts are one object, and a question
+whose answers all lead to the same object is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .tree import OTHERWISE, Condition, Question, Route, Rules, Tree
+
+
+@dataclass(frozen=True)
+class End:
+    """Where the answers settle it; more than one route here is a mistake in the rules."""
+
+    routes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Ask:
+    """A question whose answer can still change the outcome."""
+
+    question: Question
+    branches: tuple[tuple[str, Diagram], ...]
+
+    def after(self, answer: str) -> Diagram:
+        """What follows that answer."""
+        return dict(self.branches)[answer]
+
+
+Diagram = Ask | End
+Live = frozenset[tuple[str, Condition]]
+Path = tuple[tuple[str, str], ...]
+"""Questions and answers by id, in asking order."""
+
+
+def derive(tree: Tree, rules: Rules) -> Diagram:
+    """The diagram of one council: every path asks only what matters and ends once."""
+    return _Derivation(tree).from_question(0, _live(rules.routes))
+
+
+def states(diagram: Diagram, path: Path = ()) -> Iterator[tuple[Path, Diagram]]:
+    """Every state a reader can be in, parents first: the answers so far and what comes next."""
+    yield path, diagram
+    if isinstance(diagram, Ask):
+        for answer, following in diagram.branches:
+            yield from states(following, (*path, (diagram.question.id, answer)))
+
+
+def ends(diagram: Diagram) -> Iterator[tuple[Path, End]]:
+    """Every path to an end, with the end."""
+    return ((path, end) for path, end in states(diagram) if isinstance(end, End))
+
+
+def asked(diagram: Diagram) -> frozenset[str]:
+    """The ids of the questions that some path asks."""
+    return frozenset(each.question.id for _, each in states(diagram) if isinstance(each, Ask))
+
+
+def _live(routes: tuple[Route, ...]) -> Live:
+    return frozenset((route.outcome.id, condition) for route in routes for condition in route.when)
+
+
+class _Derivation:
+    """Builds one diagram, with equal parts shared."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._questions = tree.questions
+        self._known: dict[tuple[int, Live], Diagram] = {}
+        self._ends: dict[tuple[str, ...], End] = {}
+        self._asks: dict[tuple[int, tuple[int, ...]], Ask] = {}
+
+    def from_question(self, index: int, live: Live) -> Diagram:
+        key = (index, live)
+        if key not in self._known:
+            done = index == len(self._questions)
+            self._known[key] = self._end(live) if done else self._ask(index, live)
+        return self._known[key]
+
+    def _end(self, live: Live) -> End:
+        routes = tuple(sorted({route for route, _ in live})) or (OTHERWISE,)
+        return self._ends.setdefault(routes, End(routes))
+
+    def _ask(self, index: int, live: Live) -> Diagram:
+        question = self._questions[index]
+        following = tuple(
+            self.from_question(index + 1, _narrow(live, question.id, answer.id))
+            for answer in question.answers
+        )
+        if all(each is following[0] for each in following):
+            return following[0]
+        branches = zip((answer.id for answer in question.answers), following, strict=True)
+        key = (index, tuple(map(id, following)))
+        return self._asks.setdefault(key, Ask(question, tuple(branches)))
+
+
+def _narrow(live: Live, question: str, answer: str) -> Live:
+    """The conditions that this answer leaves open, without what they say of the question."""
+    return frozenset(
+        (route, _without(condition, question))
+        for route, condition in live
+        if answer in (condition.answers_to(question) or (answer,))
+    )
+
+
+def _without(condition: Condition, question: str) -> Condition:
+    return Condition(tuple(each for each in condition.allowed if each[0] != question))

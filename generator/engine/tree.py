@@ -1,0 +1,142 @@
+"""The values of a decision tree: questions with answers, and one council's routes to outcomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+OTHERWISE = "otherwise"
+"""The id of the outcome for whatever no route of a council covers."""
+
+PART_KINDS = (
+    "verdict",
+    "send_to",
+    "copy_to",
+    "how",
+    "first",
+    "conditions",
+    "decided_by",
+    "then",
+    "within",
+    "told",
+    "dispute",
+    "if_not_satisfied",
+    "do_not",
+    "duties",
+    "ask",
+)
+"""What an outcome can hold, in the order in which it is read."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to a question."""
+
+    id: str
+    text: str
+    because: str
+    """The answer as a reason: "you are a councillor"."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question, with at least two answers."""
+
+    id: str
+    text: str
+    help: str
+    answers: tuple[Answer, ...]
+
+    def answer(self, id: str) -> Answer | None:
+        """The answer of that id, if the question has it."""
+        return next((each for each in self.answers if each.id == id), None)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Questions that all councils share, in asking order."""
+
+    id: str
+    title: str
+    about: str
+    questions: tuple[Question, ...]
+
+    def question(self, id: str) -> Question | None:
+        """The question of that id, if the tree has it."""
+        return next((each for each in self.questions if each.id == id), None)
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Holds when each question it names has one of the answers it allows."""
+
+    allowed: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def answers_to(self, question: str) -> tuple[str, ...] | None:
+        """The answers allowed to that question; None where any answer will do."""
+        return dict(self.allowed).get(question)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A length of time that a protocol sets."""
+
+    length: str
+    """As printed, such as "5 working days"."""
+    start: str
+    """Completes "counted from when …"."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing an outcome says, with the provisions it stands on."""
+
+    text: str
+    cites: tuple[str, ...]
+    post: str = ""
+    """The post it names, where it names one."""
+    period: Period | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a reader is told at the end of a route."""
+
+    id: str
+    says: Line
+    silent: bool
+    """The protocol was read and does not say."""
+    parts: tuple[tuple[str, tuple[Line, ...]], ...]
+    """Lines by kind, in the order of PART_KINDS."""
+
+    def lines(self, kind: str) -> tuple[Line, ...]:
+        """The lines of one kind; none where the outcome has nothing of it."""
+        return dict(self.parts).get(kind, ())
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """Every provision that any line stands on, once each, in reading order."""
+        lines = (self.says, *(line for _, group in self.parts for line in group))
+        return tuple(dict.fromkeys(cite for line in lines for cite in line.cites))
+
+
+@dataclass(frozen=True)
+class Route:
+    """One rule: the outcome holds when any one of the conditions does."""
+
+    outcome: Outcome
+    when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """One council's routes for a tree."""
+
+    council: str
+    routes: tuple[Route, ...]
+    otherwise: Outcome
+    """For every combination of answers that no route covers."""
+
+    def outcome(self, id: str) -> Outcome | None:
+        """The outcome of that id, if these rules have it."""
+        outcomes = (*(route.outcome for route in self.routes), self.otherwise)
+        return next((each for each in outcomes if each.id == id), None)

@@ -1,0 +1,101 @@
+"""What the command line prints, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.library import Library
+from generator.engine.data import Plain, question_to_plain
+from generator.engine.diagram import asked
+from generator.engine.mistakes import combinations
+from generator.engine.service import Tool
+from generator.problem import choose_from
+
+HEADINGS = {
+    "verdict": "Verdict",
+    "send_to": "Send it to",
+    "copy_to": "Copy it to",
+    "how": "How",
+    "first": "Try first",
+    "conditions": "If",
+    "decided_by": "Who decides",
+    "then": "What happens then",
+    "within": "By when",
+    "told": "What you are told",
+    "dispute": "If you do not agree",
+    "if_not_satisfied": "If you are not satisfied",
+    "do_not": "Do not",
+    "duties": "What you must do with it",
+    "ask": "Whom to ask",
+}
+"""The heading over each part of an outcome."""
+
+
+def checked(library: Library, *, seconds: float) -> str:
+    """What a clean check looked at."""
+    provisions = sum(len(each.council.provisions) for each in library.councils)
+    routes = sum(len(rules.routes) for file in library.tools for rules in file.tool.rules.values())
+    walked = sum(combinations(file.tool.tree) * len(file.tool.rules) for file in library.tools)
+    return (
+        f"No problems. Checked {len(library.councils)} councils, {provisions} provisions, "
+        f"{routes} routes and {walked} combinations of answers in {seconds:.2f} s."
+    )
+
+
+def unknown_words(reply: Plain) -> tuple[str, ...]:
+    """A problem for each question or answer that the tree does not have."""
+    return tuple(map(_unknown_word, reply["refused"]))
+
+
+def _unknown_word(refused: Plain) -> str:
+    if refused["known"]:
+        what = f"'{refused['answer']}' is not an answer to '{refused['question']}'."
+        return f"{what} {_valid(refused, refused['answer'])}"
+    return f"There is no question called '{refused['question']}'. {_valid(refused, refused['question'])}"
+
+
+def _valid(refused: Plain, wrong: str) -> str:
+    near = choose_from(wrong, refused["valid"])
+    listed = f"Write one of: {', '.join(refused['valid'])}."
+    return near if near.startswith("Write") else f"{near} {listed}"
+
+
+def answer_text(reply: Plain) -> str:
+    """The outcome, or the next question with its answers."""
+    if question := reply["question"]:
+        return "\n".join(_question(question))
+    return "\n".join(_outcome(reply["outcome"]))
+
+
+def questions_plain(tool: Tool, council: str | None) -> list[Plain]:
+    """A tree's questions; with a council, those that can change its outcome."""
+    if council is None:
+        return [question_to_plain(each) for each in tool.tree.questions]
+    asked = {each.question.id for _, each in states(tool.diagram(council)) if isinstance(each, Ask)}
+    return [question_to_plain(each) for each in tool.tree.questions if each.id in asked]
+
+
+def questions_text(questions: list[Plain]) -> str:
+    """Questions with their answers, ready to copy into `answer`."""
+    return "\n\n".join("\n".join(_question(each)) for each in questions)
+
+
+def _question(question: Plain) -> Iterator[str]:
+    yield question["text"]
+    for answer in question["answers"]:
+        yield f"  {question['id']}={answer['id']}  {answer['text']}"
+
+
+def _outcome(outcome: Plain) -> Iterator[str]:
+    yield _line(outcome["outcome"])
+    for kind, heading in HEADINGS.items():
+        if lines := outcome.get(kind):
+            yield f"{heading}:"
+            yield from (f"  - {_line(each)}" for each in lines)
+
+
+def _line(line: Plain) -> str:
+    period = line.get("period")
+    timed = f" ({period['length']}, counted from when {period['start']})" if period else ""
+    cites = f" [{', '.join(line['cites'])}]" if line["cites"] else ""
+    return f"{line['text']}{timed}{cites}"

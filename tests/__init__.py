@@ -1,0 +1,1 @@
+"""The tests: what the project promises, one sentence a test."""

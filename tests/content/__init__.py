@@ -1,0 +1,1 @@
+"""From YAML to values: what an editor writes, and what is made of it."""

@@ -1,0 +1,1 @@
+"""The engine, proved on small trees and by properties."""
