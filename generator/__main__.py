@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import click
+from rich.console import Console
 
 from generator.content.library import ToolFiles
-from generator.engine.service import Tool
+from generator.engine.tool import Tool
 from generator.load import Loaded, load
 from generator.problem import ContentError, choose_from
 from generator.report import answer_text, checked, questions_plain, questions_text, unknown_words
+from generator.site.build import build_site, prepare
+from generator.site.write import write_pages
 
 
 @click.group()
@@ -72,9 +77,53 @@ def questions(root: Path, tree: str, council: str | None, as_json: bool) -> None
     )
 
 
+@main.command()
+@click.pass_obj
+def site(root: Path) -> None:
+    """Check the content, prepare the browser runtime and build the site into site/."""
+    console = Console(highlight=False)
+    with console.status("Checking the content…"):
+        start = time.perf_counter()
+        library = _load(root).library
+        console.print(checked(library, seconds=time.perf_counter() - start))
+    with console.status("Preparing what the browser needs…"):
+        prepare(library, root, say=console.print)
+    with console.status("Building the pages…"):
+        _mkdocs(root, "build", "--strict", "--quiet")
+    seconds = time.perf_counter() - start
+    console.print(f"The site is in {root / 'site'} ({seconds:.1f} s). Look at it: make serve")
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+@click.pass_obj
+def serve(root: Path, address: str) -> None:
+    """Serve the site and rebuild it when a YAML file, a template or a page changes."""
+    _mkdocs(root, "serve", "--livereload", "--dev-addr", address)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.pass_obj
+def write(root: Path, folder: Path) -> None:
+    """Write the generated pages and data into FOLDER, for another site builder."""
+    made = build_site(root, today=date.today(), home="", say=click.echo)
+    write_pages(made.pages, made.data, folder)
+    click.echo(f"Wrote {len(made.pages)} pages and {len(made.data)} data files into {folder}.")
+
+
+def _mkdocs(root: Path, *arguments: str) -> None:
+    config = str(root / "mkdocs.yml")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config], check=False
+    )
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
 def _load(root: Path) -> Loaded:
     try:
-        return load(root)
+        return load(root, today=date.today())
     except ContentError as error:
         count = len(error.problems)
         _fail(f"{error}\n\n{count} problem{'s' if count > 1 else ''}. Nothing was built.")

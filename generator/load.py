@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from generator.checks.council import Known, check_council
-from generator.checks.lists import check_facts, check_posts, check_topics
+from generator.checks.lists import check_facts, check_holidays, check_law, check_posts, check_topics
 from generator.checks.rules import RulesFile, check_rules
 from generator.checks.tree import check_tree
 from generator.content.council import Council
 from generator.content.library import CouncilFile, Example, Library, ToolFiles
-from generator.content.lists import FactGroup, Post, TopicGroup
+from generator.content.lists import BankHolidays, FactGroup, LawLine, Lists, Post, TopicGroup
 from generator.content.located import Located
 from generator.content.read import Sources, TreeSources, read_sources
 from generator.content.rules import make_rules, make_tree
 from generator.content.tree_shapes import RulesShape, TreeShape
 from generator.content.validate import validate
-from generator.engine.service import Tool
+from generator.engine.tool import Tool
 from generator.engine.tree import Rules, Tree
 from generator.problem import ContentError, Problem, choose_from
 
@@ -34,13 +35,14 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load(root: Path, *, home: str = "") -> Loaded:
-    """Reads and checks all content below a project's folder; `home` names the council put first.
+def load(root: Path, *, today: date, home: str = "") -> Loaded:
+    """Reads and checks all content below a project's folder, as it stands on a day.
 
-    Raises ContentError with every problem, when there is any.
+    `home` names the council that is put first. Raises ContentError with every problem, when
+    there is any.
     """
     loading = _Loading(read_sources(root))
-    library = loading.library(home)
+    library = loading.library(home, today)
     problems = sorted(set(loading.problems))
     if any(not each.is_warning for each in problems):
         raise ContentError(tuple(problems))
@@ -54,15 +56,9 @@ class _Loading:
         self._sources = sources
         self.problems: list[Problem] = list(sources.problems)
 
-    def library(self, home: str) -> Library:
-        lists = self._sources.lists
-        topics = self._value(tuple[TopicGroup, ...], lists["topics"]) or ()
-        posts = self._value(tuple[Post, ...], lists["posts"]) or ()
-        facts = self._value(tuple[FactGroup, ...], lists["facts"]) or ()
-        self.problems += check_topics(topics, lists["topics"])
-        self.problems += check_posts(posts, lists["posts"])
-        self.problems += check_facts(facts, lists["facts"])
-        councils = self._councils(_known(topics, posts, facts, self._sources))
+    def library(self, home: str, today: date) -> Library:
+        lists = self._lists(today)
+        councils = self._councils(lists)
         files = (
             CouncilFile(id, self._sources.councils[id].file, council)
             for id, council in councils.items()
@@ -71,10 +67,8 @@ class _Loading:
             councils=tuple(
                 sorted(files, key=lambda each: (each.id != home, each.council.short_name))
             ),
-            topic_groups=topics,
-            posts=posts,
-            fact_groups=facts,
-            tools=tuple(self._tools(councils, posts)),
+            lists=lists,
+            tools=tuple(self._tools(councils, lists)),
         )
 
     def _value(self, shape: type[T], source: Located) -> T | None:
@@ -82,7 +76,30 @@ class _Loading:
         self.problems += problems
         return value
 
-    def _councils(self, known: Known) -> dict[str, Council]:
+    def _lists(self, today: date) -> Lists:
+        sources = self._sources.lists
+        lists = Lists(
+            topic_groups=self._value(tuple[TopicGroup, ...], sources["topics"]) or (),
+            posts=self._value(tuple[Post, ...], sources["posts"]) or (),
+            fact_groups=self._value(tuple[FactGroup, ...], sources["facts"]) or (),
+            law=self._value(tuple[LawLine, ...], sources["law"]) or (),
+            holidays=self._value(BankHolidays, sources["bank_holidays"])
+            or BankHolidays(taken=today, since=today, until=today, divisions=()),
+        )
+        self.problems += check_topics(lists.topic_groups, sources["topics"])
+        self.problems += check_posts(lists.posts, sources["posts"])
+        self.problems += check_facts(lists.fact_groups, sources["facts"])
+        self.problems += check_law(lists.law, sources["law"], today=today)
+        self.problems += check_holidays(lists.holidays, sources["bank_holidays"], today=today)
+        return lists
+
+    def _councils(self, lists: Lists) -> dict[str, Council]:
+        known = Known(
+            topics=[topic.id for topic in lists.topics],
+            posts=[post.id for post in lists.posts],
+            facts=[fact.id for fact in lists.facts],
+            councils=list(self._sources.councils),
+        )
         councils = {}
         for id, source in self._sources.councils.items():
             if council := self._value(Council, source):
@@ -90,30 +107,26 @@ class _Loading:
                 self.problems += check_council(council, source, known)
         return councils
 
-    def _tools(self, councils: dict[str, Council], posts: tuple[Post, ...]) -> Iterator[ToolFiles]:
+    def _tools(self, councils: dict[str, Council], lists: Lists) -> Iterator[ToolFiles]:
         for id, sources in self._sources.trees.items():
             if shape := self._value(TreeShape, sources.tree):
                 self.problems += check_tree(shape, sources.tree)
-                yield self._tool(make_tree(id, shape), sources, councils, posts)
+                yield self._tool(make_tree(id, shape), sources, councils, lists)
 
     def _tool(
-        self,
-        tree: Tree,
-        sources: TreeSources,
-        councils: dict[str, Council],
-        posts: tuple[Post, ...],
+        self, tree: Tree, sources: TreeSources, councils: dict[str, Council], lists: Lists
     ) -> ToolFiles:
         shapes = {id: self._rules(source, id) for id, source in sources.rules.items()}
-        made = {
-            id: (shape, self._checked(tree, shape, sources.rules[id], id, councils[id], posts))
-            for id, shape in shapes.items()
-            if shape and id in councils
+        written = {id: shape for id, shape in shapes.items() if shape and id in councils}
+        rules = {
+            id: self._checked(tree, shape, sources.rules[id], id, councils[id], lists)
+            for id, shape in written.items()
         }
         return ToolFiles(
-            tool=Tool(tree, tuple(rules for _, rules in made.values())),
+            tool=Tool(tree, tuple(rules.values())),
             file=sources.tree.file,
-            rules_files={id: sources.rules[id].file for id in made},
-            examples={id: _examples(shape) for id, (shape, _) in made.items()},
+            rules_files={id: sources.rules[id].file for id in written},
+            examples={id: _examples(shape) for id, shape in written.items()},
         )
 
     def _rules(self, source: Located, council: str) -> RulesShape | None:
@@ -130,30 +143,15 @@ class _Loading:
         source: Located,
         id: str,
         council: Council,
-        posts: tuple[Post, ...],
+        lists: Lists,
     ) -> Rules:
-        titles = {post.id: post.name for post in posts} | council.posts
+        titles = {post.id: post.name for post in lists.posts} | council.posts
         rules = make_rules(id, shape, lambda post: titles.get(post, post))
-        known = frozenset(post.id for post in posts)
-        self.problems += check_rules(RulesFile(tree, shape, rules, council, known, source))
+        self.problems += check_rules(RulesFile(tree, shape, rules, council, lists, source))
         return rules
 
 
 def _examples(shape: RulesShape) -> tuple[Example, ...]:
     return tuple(
         Example(each.name, tuple(each.answers.items()), each.route) for each in shape.examples
-    )
-
-
-def _known(
-    topics: tuple[TopicGroup, ...],
-    posts: tuple[Post, ...],
-    facts: tuple[FactGroup, ...],
-    sources: Sources,
-) -> Known:
-    return Known(
-        topics=[topic.id for group in topics for topic in group.topics],
-        posts=[post.id for post in posts],
-        facts=[fact.id for group in facts for fact in group.facts],
-        councils=list(sources.councils),
     )

@@ -8,27 +8,9 @@ from generator.content.library import Library
 from generator.engine.data import Plain, question_to_plain
 from generator.engine.diagram import asked
 from generator.engine.mistakes import combinations
-from generator.engine.service import Tool
+from generator.engine.tool import Tool
+from generator.engine.tree import PART_HEADINGS
 from generator.problem import choose_from
-
-HEADINGS = {
-    "verdict": "Verdict",
-    "send_to": "Send it to",
-    "copy_to": "Copy it to",
-    "how": "How",
-    "first": "Try first",
-    "conditions": "If",
-    "decided_by": "Who decides",
-    "then": "What happens then",
-    "within": "By when",
-    "told": "What you are told",
-    "dispute": "If you do not agree",
-    "if_not_satisfied": "If you are not satisfied",
-    "do_not": "Do not",
-    "duties": "What you must do with it",
-    "ask": "Whom to ask",
-}
-"""The heading over each part of an outcome."""
 
 
 def checked(library: Library, *, seconds: float) -> str:
@@ -51,7 +33,8 @@ def _unknown_word(refused: Plain) -> str:
     if refused["known"]:
         what = f"'{refused['answer']}' is not an answer to '{refused['question']}'."
         return f"{what} {_valid(refused, refused['answer'])}"
-    return f"There is no question called '{refused['question']}'. {_valid(refused, refused['question'])}"
+    what = f"There is no question called '{refused['question']}'."
+    return f"{what} {_valid(refused, refused['question'])}"
 
 
 def _valid(refused: Plain, wrong: str) -> str:
@@ -71,8 +54,8 @@ def questions_plain(tool: Tool, council: str | None) -> list[Plain]:
     """A tree's questions; with a council, those that can change its outcome."""
     if council is None:
         return [question_to_plain(each) for each in tool.tree.questions]
-    asked = {each.question.id for _, each in states(tool.diagram(council)) if isinstance(each, Ask)}
-    return [question_to_plain(each) for each in tool.tree.questions if each.id in asked]
+    needed = asked(tool.diagram(council))
+    return [question_to_plain(each) for each in tool.tree.questions if each.id in needed]
 
 
 def questions_text(questions: list[Plain]) -> str:
@@ -88,7 +71,7 @@ def _question(question: Plain) -> Iterator[str]:
 
 def _outcome(outcome: Plain) -> Iterator[str]:
     yield _line(outcome["outcome"])
-    for kind, heading in HEADINGS.items():
+    for kind, heading in PART_HEADINGS.items():
         if lines := outcome.get(kind):
             yield f"{heading}:"
             yield from (f"  - {_line(each)}" for each in lines)

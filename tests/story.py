@@ -29,12 +29,12 @@ def rules(*routes: str, council: str = "anytown") -> Rules:
 
 def outcome(id: str, *, silent: bool = False) -> Outcome:
     """An outcome that says only its own name."""
-    return Outcome(id, Line(f"{id}!", ()), silent, ())
+    return Outcome(id, Line(f"{id}!", ()), silent, verdict="", parts=())
 
 
 def answers(text: str) -> dict[str, str]:
     """`answers("complainant: councillor, about: officer")`."""
-    return {question: answer for question, answer in _pairs(text)}
+    return dict(_pairs(text))
 
 
 def played(tree: Tree, rules: Rules, text: str) -> Walk:

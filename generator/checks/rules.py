@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content.council import Council
+from generator.content.library import council_has
+from generator.content.lists import Lists
 from generator.content.located import Key, Located
-from generator.content.rules import POST_KINDS, UNWRITTEN, outcome_shapes
+from generator.content.rules import POST_KINDS, UNWRITTEN, outcome_shapes, posts_named
 from generator.content.tree_shapes import ExampleShape, OutcomeShape, RulesShape
 from generator.content.words import split_cites
 from generator.engine.address import write_address
@@ -29,7 +31,7 @@ class RulesFile:
     shape: RulesShape
     rules: Rules
     council: Council
-    posts: frozenset[str]
+    lists: Lists
     source: Located
 
 
@@ -82,6 +84,7 @@ def _answers(
 def _outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> Iterator[Problem]:
     yield from check_cites(shape.cites, file.council, file.source, (*key, "cites"))
     yield from _texts(file, (*key, "outcome"), shape.outcome)
+    known = [post.id for post in file.lists.posts]
     for kind in PART_KINDS:
         for index, part in enumerate(getattr(shape, kind)):
             place: Key = (*key, kind, index)
@@ -90,13 +93,24 @@ def _outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> Iterato
                 continue
             yield from _texts(file, place, part)
             if kind in POST_KINDS:
-                post = split_cites(part)[0]
-                yield from unknown([post], file.posts, "post", file.source, place)
+                posts = posts_named(split_cites(part)[0])
+                yield from unknown(posts, known, "post", file.source, place)
+    yield from _law(file, (*key, "law"), shape.law)
     outcome = file.rules.outcome(id)
     if outcome and not outcome.silent and not outcome.cites:
         what = f"The outcome '{id}' cites no provision."
         fix = "Add the provisions in square brackets after the text, or write 'silent: yes'."
         yield Problem(file.source.file, file.source.line(key), what, fix)
+
+
+def _law(file: RulesFile, key: Key, ids: tuple[str, ...]) -> Iterator[Problem]:
+    lines = {line.id: line for line in file.lists.law}
+    yield from unknown(ids, lines, "line of law", file.source, key)
+    for index, id in enumerate(ids):
+        if id in lines and not council_has(file.council, lines[id]):
+            what = f"The law '{id}' does not hold for {file.council.short_name}."
+            fix = "Remove it, or mend 'nations', 'kinds' or 'governance' in content/law.yml."
+            yield Problem(file.source.file, file.source.line((*key, index)), what, fix)
 
 
 def _texts(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
 
-from .words import STRICT, Date, DocumentDate, Force, Nation, Several, Slug
+from .words import STRICT, UNDATED, Date, DocumentDate, Force, Nation, Several, Slug, date_in_words
 
 SILENT = "silent"
 
@@ -27,6 +27,12 @@ class Document:
     date_note: str = ""
     link: str = ""
     notes: tuple[str, ...] = ()
+
+    @property
+    def cited(self) -> str:
+        """Title, place and date, as a letter would name it."""
+        dated = "undated" if self.dated == UNDATED else f"dated {date_in_words(self.dated)}"
+        return ", ".join(filter(None, (self.title, self.where, dated)))
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -149,7 +155,7 @@ class Council:
         return found | {each.id: (each,) for each in self.provisions}
 
     def cited(self, cite: str) -> tuple[Provision, ...]:
-        """The provisions that a citation names, by id or by printed number; none if there are none."""
+        """The provisions that a citation names, by id or by printed number."""
         return self._cited.get(cite, ())
 
     def cited_by(self, cites: tuple[str, ...]) -> tuple[Provision, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.engine.service import Tool
+from generator.engine.tool import Tool
+from generator.engine.tree import Outcome
 
 from .council import Council
-from .lists import Fact, FactGroup, Post, Topic, TopicGroup
+from .lists import LawLine, Lists, Post, Topic
 
 
 @dataclass(frozen=True)
@@ -44,47 +45,51 @@ class ToolFiles:
         """The tree's id."""
         return self.tool.tree.id
 
+    def outcomes(self, council: str) -> tuple[Outcome, ...]:
+        """Every outcome that a council's routes can lead to; none where it has no routes."""
+        rules = self.tool.rules.get(council)
+        return rules.outcomes if rules else ()
+
 
 @dataclass(frozen=True)
 class Library:
     """Everything that pages are made from."""
 
     councils: tuple[CouncilFile, ...]
-    topic_groups: tuple[TopicGroup, ...]
-    posts: tuple[Post, ...]
-    fact_groups: tuple[FactGroup, ...]
+    lists: Lists
     tools: tuple[ToolFiles, ...]
-
-    @property
-    def topics(self) -> tuple[Topic, ...]:
-        """Every topic, in order."""
-        return tuple(each for group in self.topic_groups for each in group.topics)
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """Every fact, in order."""
-        return tuple(each for group in self.fact_groups for each in group.facts)
 
     @cached_property
     def _councils_by_id(self) -> dict[str, Council]:
         return {each.id: each.council for each in self.councils}
 
     @cached_property
-    def _posts_by_id(self) -> dict[str, Post]:
-        return {each.id: each for each in self.posts}
+    def _topics_by_id(self) -> dict[str, Topic]:
+        return {each.id: each for each in self.lists.topics}
 
     @cached_property
-    def _topics_by_id(self) -> dict[str, Topic]:
-        return {each.id: each for each in self.topics}
-
-    def topic(self, id: str) -> Topic:
-        """The topic of that id. Raises KeyError."""
-        return self._topics_by_id[id]
+    def _posts_by_id(self) -> dict[str, Post]:
+        return {each.id: each for each in self.lists.posts}
 
     def council(self, id: str) -> Council:
         """The council of that id. Raises KeyError."""
         return self._councils_by_id[id]
 
+    def topic(self, id: str) -> Topic:
+        """The topic of that id. Raises KeyError."""
+        return self._topics_by_id[id]
+
     def post(self, id: str) -> Post:
         """The post of that id. Raises KeyError."""
         return self._posts_by_id[id]
+
+    def law_for(self, council: Council, ids: tuple[str, ...]) -> tuple[LawLine, ...]:
+        """The lines of law of those ids that hold for a council, in the list's order."""
+        return tuple(
+            line for line in self.lists.law if line.id in ids and council_has(council, line)
+        )
+
+
+def council_has(council: Council, line: LawLine) -> bool:
+    """Whether a line of law holds for a council."""
+    return line.applies_to(nation=council.nation, kind=council.kind, governance=council.governance)

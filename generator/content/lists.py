@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .words import STRICT, Slug
+from generator.engine.days import Calendar
+
+from .words import STRICT, Nation, Slug
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -52,3 +55,86 @@ class FactGroup:
 
     group: str
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class LawLine:
+    """One statement of the law that applies whatever a protocol says."""
+
+    id: Slug
+    title: str
+    says: str
+    source: str
+    """Where it was read."""
+    link: str
+    as_at: date
+    checked: date
+    """When it was last read there."""
+    nations: tuple[Nation, ...]
+    kinds: tuple[str, ...]
+    """The kinds of council that it holds for."""
+    governance: tuple[str, ...] = ()
+    """The governance models that it holds for; empty for all."""
+
+    def applies_to(self, *, nation: str, kind: str, governance: str) -> bool:
+        """Whether it holds for such a council."""
+        fits = not self.governance or governance in self.governance
+        return nation in self.nations and kind in self.kinds and fits
+
+
+@dataclass(frozen=True, config=STRICT)
+class Holiday:
+    """One bank holiday."""
+
+    date: date
+    name: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class Division:
+    """The bank holidays of one part of the United Kingdom."""
+
+    division: str
+    nations: tuple[Nation, ...]
+    holidays: tuple[Holiday, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class BankHolidays:
+    """All bank holidays that are known."""
+
+    taken: date
+    """When the list was taken."""
+    since: date
+    until: date
+    """The first and the last day for which it is complete."""
+    divisions: tuple[Division, ...]
+
+    def calendar(self, nation: str) -> Calendar:
+        """The calendar of a nation; one that knows no day where the list has none for it."""
+        for each in self.divisions:
+            if nation in each.nations:
+                days = {holiday.date: holiday.name for holiday in each.holidays}
+                return Calendar(each.division, days, self.since, self.until)
+        return Calendar(nation, {}, self.until, self.since)
+
+
+@dataclass(frozen=True)
+class Lists:
+    """All shared lists."""
+
+    topic_groups: tuple[TopicGroup, ...]
+    posts: tuple[Post, ...]
+    fact_groups: tuple[FactGroup, ...]
+    law: tuple[LawLine, ...]
+    holidays: BankHolidays
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """Every topic, in order."""
+        return tuple(each for group in self.topic_groups for each in group.topics)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, in order."""
+        return tuple(each for group in self.fact_groups for each in group.facts)

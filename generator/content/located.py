@@ -1,4 +1,4 @@
-"""YAML as plain text values with line numbers: no scalar is guessed, and nothing is lost silently."""
+"""YAML as plain text with line numbers: no scalar is guessed, nothing is lost silently."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Key = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SLIPS = {
-    "mapping values are not allowed": 'Put the text in double quotes: "…". It holds a colon and a space.',
+    "mapping values are not allowed": 'Put the text, which holds a colon, in double quotes: "…".',
     "found character '\\t'": "Indent with spaces, not with tabs.",
     "while scanning a quoted scalar": "Close the quotation mark that was opened here.",
     "did not find expected key": "Check the quotation marks and the indentation of this line.",

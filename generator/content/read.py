@@ -9,7 +9,7 @@ from generator.problem import Problem
 
 from .located import Located, read_yaml
 
-LISTS = ("topics", "posts", "facts")
+LISTS = ("topics", "posts", "facts", "law", "bank_holidays")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from generator.engine.tree import (
 )
 
 from .tree_shapes import OutcomeShape, QuestionShape, RouteShape, RulesShape, TreeShape
-from .words import split_cites
+from .words import split_cites, split_period
 
 POST_KINDS = ("send_to", "copy_to")
 """Parts of an outcome that name a post by its id."""
@@ -67,7 +67,14 @@ def _outcome(id: str, shape: RouteShape | OutcomeShape, title: Title) -> Outcome
     text, cites = split_cites(shape.outcome)
     says = Line(text, tuple(dict.fromkeys((*cites, *shape.cites))))
     kinds = ((kind, _lines(kind, shape, title)) for kind in PART_KINDS)
-    return Outcome(id, says, shape.silent, tuple((kind, lines) for kind, lines in kinds if lines))
+    return Outcome(
+        id=id,
+        says=says,
+        silent=shape.silent,
+        verdict=shape.verdict,
+        parts=tuple((kind, lines) for kind, lines in kinds if lines),
+        law=shape.law,
+    )
 
 
 def _lines(kind: str, shape: OutcomeShape, title: Title) -> tuple[Line, ...]:
@@ -75,15 +82,25 @@ def _lines(kind: str, shape: OutcomeShape, title: Title) -> tuple[Line, ...]:
         return tuple(
             Line(
                 *_cited(each.says, each.cites or shape.cites),
-                period=Period(each.period, each.start),
+                period=Period(*split_period(each.period), each.start),
             )
             for each in shape.within
         )
     texts: tuple[str, ...] = getattr(shape, kind)
     lines = (Line(*_cited(each, shape.cites)) for each in texts)
     if kind in POST_KINDS:
-        return tuple(Line(title(each.text), each.cites, post=each.text) for each in lines)
+        return tuple(_to_posts(each, title) for each in lines)
     return tuple(lines)
+
+
+def posts_named(text: str) -> tuple[str, ...]:
+    """The ids in a recipient as written: "director or assistant-director"."""
+    return tuple(each.strip() for each in text.split(" or "))
+
+
+def _to_posts(line: Line, title: Title) -> Line:
+    posts = posts_named(line.text)
+    return Line(" or ".join(map(title, posts)), line.cites, posts=posts)
 
 
 def _cited(written: str, otherwise: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

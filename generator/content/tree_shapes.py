@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
-from .words import STRICT, Several, Slug
+from .words import STRICT, PeriodText, Several, Slug
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -44,7 +44,7 @@ class WithinShape:
     """One period of time."""
 
     says: str
-    period: str
+    period: PeriodText
     start: str = Field(alias="from")
     cites: tuple[str, ...] = ()
 
@@ -55,7 +55,7 @@ class OutcomeShape:
 
     outcome: str
     silent: bool = False
-    verdict: Several = ()
+    verdict: Literal["", "yes", "yes-if", "no", "decided-by"] = ""
     send_to: Several = ()
     copy_to: Several = ()
     how: Several = ()
@@ -71,6 +71,7 @@ class OutcomeShape:
     duties: Several = ()
     ask: Several = ()
     cites: tuple[str, ...] = ()
+    law: tuple[str, ...] = ()
 
 
 def _alternatives(value: Any) -> Any:

@@ -33,6 +33,7 @@ _WRITE = {
 }
 _VALUES = {
     "id": ("is not an id", "Use small letters, digits and hyphens: monitoring-officer."),
+    "period": ("is not a length of time", "Write it as '5 working days' or '10 days'."),
     "date": ("is not a date", "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06."),
 }
 

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict
 
+from generator.engine.days import MONTHS
+
 STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
 """For every YAML shape: a key we do not know is a problem, and so is an empty text."""
 
@@ -17,6 +19,7 @@ Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
 UNDATED = "none"
 """Written where a document bears no date."""
 
+_PERIOD = re.compile(r"(?P<days>[1-9]\d{0,2}) (?P<working>working )?days?")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CITED = re.compile(r"(?P<text>.*?)\s*\[(?P<cites>[^\[\]]+)\]", re.DOTALL)
 
@@ -35,6 +38,12 @@ def _date(text: str) -> str:
     return text
 
 
+def _period(text: str) -> str:
+    if not _PERIOD.fullmatch(text):
+        raise ValueError("period")
+    return text
+
+
 def _date_or_none(text: str) -> str:
     return text if text == UNDATED else _date(text)
 
@@ -49,6 +58,8 @@ Date = Annotated[str, AfterValidator(_date)]
 """A year, a month or a day: 2022, 2022-05 or 2022-05-06."""
 DocumentDate = Annotated[str, AfterValidator(_date_or_none)]
 """A date, or "none" where the document bears none."""
+PeriodText = Annotated[str, AfterValidator(_period)]
+"""A length of time: "5 working days"."""
 Several = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """One word or a list of words."""
 
@@ -59,3 +70,19 @@ def split_cites(text: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return text, ()
     return found["text"], tuple(cite.strip() for cite in found["cites"].split(","))
+
+
+def split_period(text: str) -> tuple[int, bool]:
+    """The number of days in a period as written, and whether only working days count."""
+    found = _PERIOD.fullmatch(text)
+    if not found:
+        raise ValueError(f"not a period: {text}")
+    return int(found["days"]), bool(found["working"])
+
+
+def date_in_words(text: str) -> str:
+    """A date in words: 2022-05-06 is "6 May 2022", 2019-06 is "June 2019"."""
+    year, *rest = text.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*day, *month, year])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .tree import Answer, Condition, Line, Outcome, Period, Question, Route, Rules, Tree
+from .tree import PART_KINDS, Answer, Condition, Line, Outcome, Period, Question, Route, Rules, Tree
 
 Plain = dict[str, Any]
 
@@ -53,6 +53,8 @@ def outcome_to_plain(outcome: Outcome) -> Plain:
         "id": outcome.id,
         "outcome": _line_to_plain(outcome.says),
         "silent": outcome.silent,
+        "verdict": outcome.verdict,
+        "law": list(outcome.law),
         **{kind: [_line_to_plain(each) for each in lines] for kind, lines in outcome.parts},
     }
 
@@ -83,18 +85,34 @@ def _route(plain: Plain) -> Route:
 
 
 def _outcome(plain: Plain) -> Outcome:
-    kinds = (each for each in plain if each not in ("id", "outcome", "silent"))
-    parts = tuple((kind, tuple(map(_line, plain[kind]))) for kind in kinds)
-    return Outcome(plain["id"], _line(plain["outcome"]), plain["silent"], parts)
+    kinds = (kind for kind in PART_KINDS if kind in plain)
+    return Outcome(
+        id=plain["id"],
+        says=_line(plain["outcome"]),
+        silent=plain["silent"],
+        verdict=plain["verdict"],
+        parts=tuple((kind, tuple(map(_line, plain[kind]))) for kind in kinds),
+        law=tuple(plain["law"]),
+    )
 
 
 def _line_to_plain(line: Line) -> Plain:
     plain: Plain = {"text": line.text, "cites": list(line.cites)}
-    if line.post:
-        plain["post"] = line.post
+    if line.posts:
+        plain["posts"] = list(line.posts)
     if line.period:
-        plain["period"] = {"length": line.period.length, "start": line.period.start}
+        plain["period"] = period_to_plain(line.period)
     return plain
+
+
+def period_to_plain(period: Period) -> Plain:
+    """A period as a dictionary, with its length in words."""
+    return {
+        "days": period.days,
+        "working": period.working,
+        "start": period.start,
+        "length": period.length,
+    }
 
 
 def _line(plain: Plain) -> Line:
@@ -102,6 +120,6 @@ def _line(plain: Plain) -> Line:
     return Line(
         text=plain["text"],
         cites=tuple(plain["cites"]),
-        post=plain.get("post", ""),
-        period=Period(period["length"], period["start"]) if period else None,
+        posts=tuple(plain.get("posts", ())),
+        period=Period(period["days"], period["working"], period["start"]) if period else None,
     )

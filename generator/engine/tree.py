@@ -7,24 +7,28 @@ from dataclasses import dataclass
 OTHERWISE = "otherwise"
 """The id of the outcome for whatever no route of a council covers."""
 
-PART_KINDS = (
-    "verdict",
-    "send_to",
-    "copy_to",
-    "how",
-    "first",
-    "conditions",
-    "decided_by",
-    "then",
-    "within",
-    "told",
-    "dispute",
-    "if_not_satisfied",
-    "do_not",
-    "duties",
-    "ask",
-)
-"""What an outcome can hold, in the order in which it is read."""
+PART_HEADINGS = {
+    "send_to": "Send it to",
+    "copy_to": "Copy it to",
+    "how": "How",
+    "first": "Try first",
+    "conditions": "If",
+    "decided_by": "Who decides",
+    "then": "What happens then",
+    "within": "By when",
+    "told": "What you are told",
+    "dispute": "If you do not agree",
+    "if_not_satisfied": "If you are not satisfied",
+    "do_not": "Do not",
+    "duties": "What you must do with it",
+    "ask": "Whom to ask",
+}
+"""What an outcome can hold, in the order in which it is read, with the heading over each."""
+
+PART_KINDS = tuple(PART_HEADINGS)
+
+VERDICTS = {"yes": "Yes", "yes-if": "Yes, if", "no": "No", "decided-by": "Someone decides"}
+"""The answers to "may I?", with their words."""
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,17 @@ class Condition:
 class Period:
     """A length of time that a protocol sets."""
 
-    length: str
-    """As printed, such as "5 working days"."""
+    days: int
+    working: bool
+    """Weekends and bank holidays do not count."""
     start: str
     """Completes "counted from when …"."""
+
+    @property
+    def length(self) -> str:
+        """The length in words, such as "5 working days"."""
+        unit = "working day" if self.working else "day"
+        return f"{self.days} {unit}" if self.days == 1 else f"{self.days} {unit}s"
 
 
 @dataclass(frozen=True)
@@ -92,8 +103,8 @@ class Line:
 
     text: str
     cites: tuple[str, ...]
-    post: str = ""
-    """The post it names, where it names one."""
+    posts: tuple[str, ...] = ()
+    """The posts it names: one, or several of which any will do."""
     period: Period | None = None
 
 
@@ -107,6 +118,10 @@ class Outcome:
     """The protocol was read and does not say."""
     parts: tuple[tuple[str, tuple[Line, ...]], ...]
     """Lines by kind, in the order of PART_KINDS."""
+    verdict: str = ""
+    """One of VERDICTS, where the tool answers whether something may be done."""
+    law: tuple[str, ...] = ()
+    """Ids of the lines of law that apply anyway."""
 
     def lines(self, kind: str) -> tuple[Line, ...]:
         """The lines of one kind; none where the outcome has nothing of it."""
@@ -136,7 +151,11 @@ class Rules:
     otherwise: Outcome
     """For every combination of answers that no route covers."""
 
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Every outcome, in the rules' order."""
+        return (*(route.outcome for route in self.routes), self.otherwise)
+
     def outcome(self, id: str) -> Outcome | None:
         """The outcome of that id, if these rules have it."""
-        outcomes = (*(route.outcome for route in self.routes), self.otherwise)
-        return next((each for each in outcomes if each.id == id), None)
+        return next((each for each in self.outcomes if each.id == id), None)

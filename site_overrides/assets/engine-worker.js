@@ -1,12 +1,16 @@
-// Runs the engine in a module worker: the page says "start" once, then "ask".
+// Runs the engine in a module worker. The page says "start" once and then "ask".
 
-const ENGINE = "/engine.zip";
+const PYTHON = "pyodide.asm.wasm";
+const PACKAGES = "pyodide-lock.json";
+const LIBRARY = "python_stdlib.zip";
+const PACKED_LIBRARY = "python_stdlib.gzip";
+const ENGINE = "engine.zip";
 
 let service; // a promise, so that a question asked while Python starts waits for it
 
 const replies = {
   async start({ runtime, data }) {
-    service = startService(runtime, data);
+    service = startService(new URL(runtime, self.location), new URL(data, self.location));
     await service;
     return { type: "ready" };
   },
@@ -25,38 +29,43 @@ self.onmessage = async ({ data: message }) => {
 };
 
 async function startService(runtime, data) {
-  refuseIfWebAssemblyIsBlocked();
   const [python, engine, text] = await Promise.all([
-    startPython(runtime),
-    bytesOf(`${runtime}engine.zip`),
-    textOf(data),
+    startPython((name) => new URL(name, runtime).href),
+    found(new URL(ENGINE, runtime)).then((response) => response.arrayBuffer()),
+    found(data).then((response) => response.text()),
   ]);
-  python.FS.writeFile(ENGINE, engine);
-  python.pyimport("sys").path.append(ENGINE);
+  python.FS.writeFile(`/${ENGINE}`, new Uint8Array(engine));
+  python.pyimport("sys").path.append(`/${ENGINE}`);
   return python.pyimport("generator.engine.service").Service(text);
 }
 
-// Without this, loadPyodide would wait for ever.
-function refuseIfWebAssemblyIsBlocked() {
-  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-  new WebAssembly.Module(empty);
-}
-
-async function startPython(runtime) {
-  // Asked for now, pyodide.asm.mjs comes beside pyodide.mjs and not after it.
-  const [{ loadPyodide }] = await Promise.all([
-    import(`${runtime}pyodide.mjs`),
-    import(`${runtime}pyodide.asm.mjs`),
+// Left to itself, loadPyodide asks for its files one after the other, compiles when its scripts
+// have run, and waits for ever if one of these steps fails. So all is asked for here at once.
+async function startPython(address) {
+  const compiled = WebAssembly.compileStreaming(found(address(PYTHON)));
+  const files = new Map([
+    [address(PYTHON), compiled],
+    [address(PACKAGES), found(address(PACKAGES))],
+    [address(LIBRARY), found(address(PACKED_LIBRARY)).then(unpacked)],
   ]);
-  return loadPyodide({ indexURL: runtime });
+  const scripts = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(address(name)));
+  handOver(files, compiled);
+  const [python] = await Promise.all([
+    scripts[0].then(({ loadPyodide }) => loadPyodide({ indexURL: address("") })),
+    ...scripts,
+    ...files.values(),
+  ]);
+  return python;
 }
 
-async function bytesOf(address) {
-  return new Uint8Array(await (await found(address)).arrayBuffer());
-}
-
-async function textOf(address) {
-  return (await found(address)).text();
+function handOver(files, compiled) {
+  const fetchFromServer = self.fetch;
+  self.fetch = (address, options) =>
+    files.get(String(address)) ?? fetchFromServer(address, options);
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compiled;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
 }
 
 async function found(address) {
@@ -65,6 +74,11 @@ async function found(address) {
   return response;
 }
 
+function unpacked({ body }) {
+  return new Response(body.pipeThrough(new DecompressionStream("gzip")));
+}
+
+// Of an error in Python, the last line says what it is.
 function inPlainWords(error) {
   return String(error?.message ?? error).trim().split("\n").at(-1);
 }

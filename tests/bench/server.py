@@ -1,15 +1,16 @@
-"""A static server on this machine alone, which sends what a good host would send."""
+"""A static server for this machine alone, which sends what a good host would send."""
+
+from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import PurePosixPath
 from threading import Thread
 
 TYPES = {
-    ".css": "text/css; charset=utf-8",
+    ".gzip": "application/octet-stream",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
@@ -24,23 +25,22 @@ class Sent:
     """One file as it goes over the wire."""
 
     body: bytes
-    kind: str  # the media type
-    packed: bool  # whether body is gzip
+    headers: Mapping[str, str]
 
-    @classmethod
-    def of(cls, path: str, content: bytes) -> "Sent":
-        """Pack the file, unless packing makes it no smaller (a deflated zip)."""
-        small = gzip.compress(content, 9, mtime=0)
-        packed = len(small) < len(content)
-        kind = TYPES[PurePosixPath(path).suffix]
-        return cls(body=small if packed else content, kind=kind, packed=packed)
+
+def packed(name: str, content: bytes) -> Sent:
+    """Pack the file with gzip, unless it is then no smaller."""
+    body = gzip.compress(content, 9, mtime=0)
+    headers = {"Content-Type": TYPES[name[name.rindex(".") :]], "Cache-Control": "no-store"}
+    if len(body) < len(content):
+        return Sent(body=body, headers={**headers, "Content-Encoding": "gzip"})
+    return Sent(body=content, headers=headers)
 
 
 @contextmanager
-def serve(files: Mapping[str, bytes], *, policy: str) -> Iterator[str]:
+def served(files: Mapping[str, Sent], *, policy: str) -> Iterator[str]:
     """Serve the files by path under the content security policy, and give the address."""
-    sent = {path: Sent.of(path, content) for path, content in files.items()}
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(sent, policy=policy))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(files, policy=policy))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -51,28 +51,28 @@ def serve(files: Mapping[str, bytes], *, policy: str) -> Iterator[str]:
         thread.join()
 
 
-def handler(sent: Mapping[str, Sent], *, policy: str) -> type[BaseHTTPRequestHandler]:
-    """Return a handler that sends these files and nothing else, never to be kept."""
-
+def _handler(files: Mapping[str, Sent], *, policy: str) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            found = sent.get(self.path)
-            if found is None:
+            """Send the file, or say that there is none."""
+            if self.path in files:
+                self.send(files[self.path])
+            else:
                 self.send_error(404)
-                return
-            self.send_response(200)
-            self.send_header("Content-Type", found.kind)
-            self.send_header("Content-Length", str(len(found.body)))
-            self.send_header("Cache-Control", "no-store")
-            self.send_header("Content-Security-Policy", policy)
-            if found.packed:
-                self.send_header("Content-Encoding", "gzip")
-            self.end_headers()
-            self.wfile.write(found.body)
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing: the figures are the output."""
+        def send(self, file: Sent) -> None:
+            """Send one file whole."""
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(file.body)))
+            self.send_header("Content-Security-Policy", policy)
+            for name, value in file.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(file.body)
+
+        def log_message(self, format: str, *values: object) -> None:
+            """Keep quiet: the figures are the output."""
 
     return Handler

@@ -133,6 +133,23 @@ def test_an_answer_after_which_yet_another_is_needed_has_no_outcome():
     )
 
 
+def test_an_answer_already_given_counts_beside_the_one_more_that_is_needed():
+    """The other council asks who complains first; whom it is about is known from here."""
+    first = rules("to-chair when complainant: officer, about: clerk", council="first")
+
+    (found,) = elsewhere(
+        TREE,
+        {"first": derive(TREE, first)},
+        played(TREE, rules("to-leader when about: clerk"), "about: clerk"),
+        but="anytown",
+    )
+
+    assert found.further == (
+        (COMPLAINANT.answers[0], "otherwise"),
+        (COMPLAINANT.answers[1], "to-chair"),
+    )
+
+
 def test_councils_that_ask_alike_part_nowhere():
     """The same routes elsewhere lead to the same outcome after the same questions."""
     text = "complainant: councillor, about: officer"

@@ -16,10 +16,12 @@ FULL = Outcome(
     "to-clerk",
     Line("Take it to the Clerk", ("2.1", "about-an-officer")),
     silent=False,
+    verdict="yes-if",
     parts=(
-        ("send_to", (Line("Town Clerk", ("2.1",), post="clerk"),)),
-        ("within", (Line("The Clerk replies", (), period=Period("5 working days", "it arrives")),)),
+        ("send_to", (Line("Town Clerk or Leader", ("2.1",), posts=("clerk", "leader")),)),
+        ("within", (Line("The Clerk replies", (), period=Period(5, True, "it arrives")),)),
     ),
+    law=("inspection-of-documents",),
 )
 
 
@@ -44,17 +46,26 @@ def test_a_tree_is_its_questions_with_their_answers():
 
 
 def test_an_outcome_holds_only_what_it_says():
-    """A post and a period stand only in the lines that have them."""
+    """Posts and a period stand only in the lines that have them."""
     assert outcome_to_plain(FULL) == {
         "id": "to-clerk",
         "outcome": {"text": "Take it to the Clerk", "cites": ["2.1", "about-an-officer"]},
         "silent": False,
-        "send_to": [{"text": "Town Clerk", "cites": ["2.1"], "post": "clerk"}],
+        "verdict": "yes-if",
+        "law": ["inspection-of-documents"],
+        "send_to": [
+            {"text": "Town Clerk or Leader", "cites": ["2.1"], "posts": ["clerk", "leader"]}
+        ],
         "within": [
             {
                 "text": "The Clerk replies",
                 "cites": [],
-                "period": {"length": "5 working days", "start": "it arrives"},
+                "period": {
+                    "days": 5,
+                    "working": True,
+                    "start": "it arrives",
+                    "length": "5 working days",
+                },
             }
         ],
     }

@@ -43,7 +43,7 @@ def test_a_question_is_asked_only_where_it_can_still_change_the_outcome():
     ]
 
 
-def test_routes_that_name_a_question_without_need_do_not_make_it_asked():
+def test_a_route_that_names_a_question_without_need_does_not_make_it_asked():
     """A route that takes every answer to a question is the same as one that leaves it out."""
     diagram = derive(
         TREE, rules("to-clerk when about: officer/clerk", "to-clerk when about: clerk")

@@ -49,6 +49,8 @@ def test_answers_that_settle_it_are_replied_to_with_the_outcome(tool):
             "id": "to-leader",
             "outcome": {"text": "to-leader!", "cites": []},
             "silent": False,
+            "verdict": "",
+            "law": [],
         },
         "kept": {"complainant": "officer"},
         "refused": [],

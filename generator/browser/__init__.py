@@ -1,0 +1,1 @@
+"""Makes the folder that a reader's browser needs to run the engine."""

@@ -1,0 +1,159 @@
+"""Writes an outcome as papers to take away: a routing slip and letters with blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .data import Plain
+from .days import Calendar, Deadline, in_words
+from .tree import PART_HEADINGS, VERDICTS, Line, Outcome
+from .walk import Step
+
+LETTERS = ("councillor", "officer")
+"""Who a letter can be from."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the papers say about a council."""
+
+    name: str
+    document: str
+    """The protocol's title, place and date."""
+    words: dict[str, str]
+    """What the council calls a councillor and an officer."""
+    calendar: Calendar
+    paragraphs: dict[str, str]
+    """For each citation, the number as printed."""
+    law: dict[str, str]
+    """For each line of law that holds here, its title and words."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """An outcome with all that is written down about it."""
+
+    tool: str
+    facts: Facts
+    steps: tuple[Step, ...]
+    outcome: Outcome
+    deadlines: tuple[Deadline, ...]
+    page: str
+    """The address of the outcome."""
+
+
+def facts_from_plain(plain: Plain) -> Facts:
+    """The facts of a council as the build wrote them."""
+    days = plain["calendar"]
+    holidays = {date.fromisoformat(day): name for day, name in days["holidays"].items()}
+    since, until = date.fromisoformat(days["since"]), date.fromisoformat(days["until"])
+    return Facts(
+        name=plain["name"],
+        document=plain["document"],
+        words=plain["words"],
+        calendar=Calendar(days["name"], holidays, since, until),
+        paragraphs=plain["paragraphs"],
+        law=plain["law"],
+    )
+
+
+def slip(paper: Paper, *, version: str, today: str) -> str:
+    """The routing slip: everything on one page, as plain text."""
+    printed = [f"Printed {in_words(date.fromisoformat(today))}"] if today else []
+    sections = [
+        _section("ROUTING SLIP", [paper.tool, paper.facts.name, paper.facts.document]),
+        _section("Outcome", _verdict(paper.outcome)),
+        _section("Your answers", (f"{s.question.text} {s.answer.text}" for s in paper.steps)),
+        *(
+            _section(PART_HEADINGS[kind], (_line(line, paper.facts) for line in lines))
+            for kind, lines in paper.outcome.parts
+        ),
+        _section("Dates", map(_due, paper.deadlines)),
+        _section("Paragraphs", filter(None, [_numbers(paper.outcome.cites, paper.facts)])),
+        _section("The law that applies anyway", _law(paper)),
+        _section("About this slip", [GUIDE, paper.page, f"Site version {version}", *printed]),
+    ]
+    return "\n\n".join(filter(None, sections)) + "\n"
+
+
+GUIDE = "A guide in plain words: the council's own document governs. It is not legal advice."
+
+
+def letter(paper: Paper, writer: str) -> str:
+    """A letter with blanks in square brackets, from a councillor or an officer."""
+    copies = _posts(paper.outcome, "copy_to")
+    numbers = _numbers(paper.outcome.says.cites, paper.facts)
+    lines = [
+        "[Your name]",
+        f"[Your ward], {paper.facts.name}" if writer == "councillor" else "[Your post]",
+        "[Date]",
+        "",
+        f"To: {_posts(paper.outcome, 'send_to') or '[the person it goes to]'}",
+        *([f"Copy to: {copies}"] if copies else []),
+        *(f"[{line.text}]" for line in paper.outcome.lines("how")),
+        "",
+        "Dear [name],",
+        "",
+        f"I write as {_a(paper.facts.words[writer])} under {paper.facts.document}"
+        + (f", paragraph {numbers}." if numbers else "."),
+        "",
+        "[What happened, when and where. Keep to the facts.]",
+        "",
+        "[What you have done so far to settle it.]",
+        "",
+        "[What you ask for.]",
+        "",
+        *_replies(paper.outcome),
+        "Yours sincerely,",
+        "",
+        "[Your name]",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0].lower() in "aeiou" else f"a {noun}"
+
+
+def _section(heading: str, lines: Iterable[str]) -> str:
+    body = "\n".join(lines)
+    return f"{heading}\n{body}" if body else ""
+
+
+def _verdict(outcome: Outcome) -> Iterator[str]:
+    if outcome.silent:
+        yield "The protocol is silent."
+    word = VERDICTS.get(outcome.verdict)
+    yield f"{word}: {outcome.says.text}" if word else outcome.says.text
+
+
+def _line(line: Line, facts: Facts) -> str:
+    numbers = _numbers(line.cites, facts)
+    period = f" within {line.period.length}" if line.period else ""
+    return f"- {line.text}{period}" + (f" ({numbers})" if numbers else "")
+
+
+def _due(deadline: Deadline) -> str:
+    doubt = "" if deadline.known else " Check the bank holidays: the list does not reach this far."
+    return f"- By {in_words(deadline.due)}: {'. '.join(deadline.says)}.{doubt}"
+
+
+def _numbers(cites: tuple[str, ...], facts: Facts) -> str:
+    return ", ".join(dict.fromkeys(facts.paragraphs[cite] for cite in cites))
+
+
+def _law(paper: Paper) -> Iterator[str]:
+    return (paper.facts.law[id] for id in paper.outcome.law)
+
+
+def _posts(outcome: Outcome, kind: str) -> str:
+    return "; ".join(line.text for line in outcome.lines(kind))
+
+
+def _replies(outcome: Outcome) -> Iterator[str]:
+    for line in outcome.lines("within"):
+        if line.period:
+            yield f"The protocol sets a time of {line.period.length}: {line.text}."
+            yield ""

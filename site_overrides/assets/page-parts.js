@@ -1,0 +1,24 @@
+// Finds and makes elements, and knows where the site's root is.
+
+export const ROOT = new URL("../", import.meta.url);
+
+export class MissingElement extends Error {
+  constructor(module, selector) {
+    super(`${module} needs an element ${selector}, which the page does not have`);
+    this.name = "MissingElement";
+  }
+}
+
+export function find(module, root, selector) {
+  const found = root.querySelector(selector);
+  if (!found) throw new MissingElement(module, selector);
+  return found;
+}
+
+export function make(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+export const fragment = () => new URLSearchParams(location.hash.slice(1));

@@ -1,0 +1,12 @@
+// The search box at home. The words go into the fragment, which is not sent to a server.
+
+import { find } from "./page-parts.js";
+
+export function start(form) {
+  const input = find("search-box", form, "input");
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(`${form.dataset.search}#${new URLSearchParams({ q: input.value.trim() })}`);
+  });
+}

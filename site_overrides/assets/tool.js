@@ -1,0 +1,157 @@
+// A decision tool's page. The rules are in Python: this shows, hides, listens and paints.
+
+import { find, make } from "./page-parts.js";
+import { asAnswers, canonical, nearest, placeOf, readAddress, START } from "./tool-address.js";
+import { createAnswerLinks } from "./tool-answers.js";
+import { savesData, startEngine, whenIdle } from "./tool-engine.js";
+import { extras } from "./tool-extras.js";
+import { createStage, focusOn } from "./tool-stage.js";
+import * as words from "./tool-words.js";
+
+export function start(root) {
+  const tool = new Tool(root);
+  root.classList.add("is-driven");
+  tool.arrive({ focus: location.hash !== "" });
+  window.addEventListener("hashchange", () => tool.arrive());
+  if (savesData()) tool.offerEngine();
+  else tool.awaitEngine();
+}
+
+class Tool {
+  #data;
+  #names;
+  #stage;
+  #slots;
+  #dressed;
+  #undo = [];
+  #at = null; // the address the reader wants; what is shown may be as near as we can get
+  #ask = null; // there once the engine answers
+  #starting = false; // the engine may still answer for an address that no step has
+
+  constructor(root) {
+    this.#data = root.dataset;
+    this.#names = new Map(Object.entries(JSON.parse(root.dataset.names ?? "{}")));
+    this.#stage = createStage(root);
+    this.#dressed = createAnswerLinks(root, this.#stage);
+    const slot = (name) => find("tool", root, `[data-slot=${name}]`);
+    this.#slots = { status: slot("status"), notice: slot("notice"), extras: slot("extras") };
+  }
+
+  arrive({ focus = true } = {}) {
+    const address = readAddress(location.hash);
+    if (this.#isElsewhereOnPage(address)) return this.#stay();
+    this.#at = address;
+    if (this.#stage.knows(address)) this.#show(address, { focus });
+    else if (!this.#ask) this.#makeDo();
+    return this.#consult();
+  }
+
+  offerEngine() {
+    const button = make("button", { type: "button", textContent: words.OFFER });
+    button.addEventListener("click", () => {
+      this.#say(words.LOADING);
+      focusOn(this.#stage.shownHeading());
+      this.#starting = true;
+      this.#startEngine(words.LOADED);
+    });
+    this.#slots.status.replaceChildren(button);
+  }
+
+  awaitEngine() {
+    this.#starting = true;
+    whenIdle(() => this.#startEngine(""));
+  }
+
+  #startEngine(greeting) {
+    const { worker, runtime, engine: data, limit } = this.#data;
+    const ask = startEngine(
+      { worker, runtime, data, limit: limit && Number(limit) },
+      {
+        ready: () => this.#begin(ask, greeting),
+        late: () => this.#goOnWithout(words.LATE),
+        failed: () => this.#goOnWithout(words.FAILED),
+      },
+    );
+  }
+
+  #begin(ask, greeting) {
+    this.#ask = ask;
+    this.#starting = false;
+    this.#say(greeting);
+    this.#consult();
+  }
+
+  #goOnWithout(line) {
+    this.#ask = null;
+    this.#starting = false;
+    this.#say(line);
+    if (!this.#stage.knows(this.#at)) this.#makeDo();
+  }
+
+  // Asks the engine about the reader's answers, and uses the reply if they are still there.
+  async #consult() {
+    if (!this.#ask) return;
+    const { tree, council } = this.#data;
+    const address = this.#at;
+    const request = { tree, council, address: asAnswers(address) };
+    const reply = await this.#ask(request).catch(() => null);
+    if (address !== this.#at) return;
+    if (reply) this.#use(reply);
+    else if (!this.#stage.knows(address)) this.#makeDo();
+  }
+
+  #use(reply) {
+    const place = placeOf(reply);
+    const notice = words.refusal(reply, (question) => this.#stage.questionText(question));
+    if (place !== this.#at) this.#show(place, { notice });
+    this.#rewrite(canonical(reply));
+    this.#undress();
+    this.#undo = this.#dressed(this.#at, reply);
+    if (!reply.outcome) return;
+    this.#slots.extras.replaceChildren(...extras(reply, this.#names));
+    this.#slots.extras.hidden = false;
+  }
+
+  // Without the engine's reply: as far as the steps on the page go.
+  #makeDo() {
+    const place = nearest(this.#at, this.#stage.knows);
+    this.#show(place, { notice: this.#starting ? words.CHECKING : words.CUT });
+    if (!this.#starting) this.#rewrite(place);
+  }
+
+  #show(address, { focus = true, notice = "" }) {
+    this.#undress();
+    this.#stage.show(address);
+    this.#slots.extras.hidden = true;
+    this.#slots.extras.replaceChildren();
+    this.#slots.notice.hidden = notice === "";
+    this.#slots.notice.textContent = notice;
+    if (focus) focusOn(notice ? this.#slots.notice : this.#stage.shownHeading());
+  }
+
+  #undress() {
+    for (const undo of this.#undo.splice(0)) undo();
+  }
+
+  #say(line) {
+    this.#slots.status.textContent = line;
+  }
+
+  #rewrite(address) {
+    if (address === this.#at) return;
+    history.replaceState(null, "", `#${address}`);
+    this.#at = address;
+  }
+
+  // A skip link, for one, leads to a place that is not a step.
+  #isElsewhereOnPage(address) {
+    return !this.#stage.knows(address) && document.getElementById(address) !== null;
+  }
+
+  // The address goes on saying where the reader is, so that it can be reloaded and shared.
+  #stay() {
+    if (this.#at) return history.replaceState(null, "", `#${this.#at}`);
+    this.#at = START;
+    return this.#show(START, { focus: false });
+  }
+}

@@ -1,0 +1,76 @@
+"""One build of the site, one browser, and pages that share nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.engine.service import Service
+from tests import chromium
+
+from .host import hosted
+
+ROOT = Path(__file__).parents[2]
+
+OpenPage = Callable[..., Page]
+Serve = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built as its editors build it."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run([*command, "--site-dir", str(folder)], cwd=ROOT, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served, as a good host would serve it."""
+    with hosted(site) as address:
+        yield address
+
+
+@pytest.fixture
+def serve(site: Path) -> Iterator[Serve]:
+    """Serves the site once more, with another policy or with files that have a fault."""
+    with ExitStack() as stack:
+        yield lambda **settings: stack.enter_context(hosted(site, **settings))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium, with a new empty profile."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium.find(), args=chromium.arguments()
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Opens pages that share nothing, each with settings of its own."""
+    with ExitStack() as stack:
+        yield lambda **settings: stack.enter_context(browser.new_context(**settings)).new_page()
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page on a desk."""
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def engine(site: Path) -> Service:
+    """The engine that the build itself uses, with the data that the browser gets."""
+    (data,) = (site / "assets" / "data").glob("trees-*.json")
+    return Service(data.read_text(encoding="utf-8"))

@@ -1,0 +1,261 @@
+"""What the engine adds to a page, held against the same engine under CPython."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain, zip_longest
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.engine.service import Service
+
+from .reader import COUNCILS, ENGINE_STARTS, TOOLS, Reader, ask, first_walk, following, outcomes
+
+Plain = dict[str, Any]
+
+# The extras as plain data: for each section, its items with their links.
+EXTRAS = """
+extras => {
+  const own = item => [...item.childNodes].filter(each => !["UL", "P"].includes(each.nodeName));
+  const link = item => item.querySelector(":scope > a")?.getAttribute("href") ?? null;
+  const text = item => own(item).map(each => each.textContent).join("").trim();
+  const items = list => [...list.children].map(item => ({
+    text: text(item),
+    link: link(item),
+    further: [...item.querySelectorAll("li")].map(text),
+    parts: item.querySelector("p")?.textContent ?? null,
+  }));
+  const lists = part => [...part.querySelectorAll(":scope > ul")];
+  return [...extras.querySelectorAll("section")].map(part => ({
+    heading: part.querySelector("h2").textContent,
+    groups: [...part.querySelectorAll("h3")].map(each => each.textContent),
+    lists: lists(part).map(items),
+  }));
+}
+"""
+
+# Every reply of a worker to a list of requests.
+REPLIES = """
+([root, requests]) => new Promise((resolve, reject) => {
+  const worker = new Worker(root.worker, { type: "module" });
+  const replies = [];
+  const ask = id => worker.postMessage({ type: "ask", id, request: requests[id] });
+  const heard = {
+    ready: () => requests.forEach((_, id) => ask(id)),
+    answer: ({ reply }) => { if (replies.push(reply) === requests.length) resolve(replies); },
+    failed: ({ reason }) => reject(new Error(reason)),
+  };
+  worker.onerror = reject;
+  worker.onmessage = ({ data }) => heard[data.type](data);
+  worker.postMessage({ type: "start", runtime: root.runtime, data: root.engine });
+})
+"""
+
+
+@pytest.mark.parametrize("council", COUNCILS)
+def test_an_outcome_tells_what_would_change_it_and_what_holds_elsewhere(
+    council: str, page: Page, address: str, engine: Service
+) -> None:
+    """The page shows the engine's own findings, whole and in order."""
+    reader = Reader(page, address, council).open()
+    names = json.loads(str(page.locator(".tool").get_attribute("data-names")))
+    states = some(outcomes(engine, council))
+    shown = {state: extras_at(reader, state) for state in states}
+    assert shown == {state: expected(ask(engine, council, state), names) for state in states}
+
+
+@pytest.mark.parametrize("tool", sorted({tool for tool, _ in TOOLS}))
+def test_python_in_the_browser_says_what_python_here_says(
+    tool: str, page: Page, address: str, engine: Service
+) -> None:
+    """Every state of a tool at every council gets the same reply under Pyodide and CPython."""
+    councils = [council for each, council in TOOLS if each == tool]
+    requests = [
+        {"tree": tool, "council": council, "address": state}
+        for council in councils
+        for state in states(engine, council, tool)
+    ]
+    Reader(page, address, councils[0], tool).open()
+    root = page.locator(".tool").evaluate("root => ({...root.dataset})")
+    absolute = {
+        key: page.evaluate("url => new URL(url, location).href", root[key])
+        for key in ("worker", "runtime", "engine")
+    }
+    replies = page.evaluate(REPLIES, [absolute, requests])
+    assert replies == [json.loads(engine.reply(json.dumps(each))) for each in requests]
+
+
+def test_a_link_from_an_earlier_version_is_explained(page: Page, address: str) -> None:
+    """An answer that is gone is named, and the rest of the answers are kept."""
+    reader = Reader(page, address, "medway")
+    reader.open("complainant=councillor&concern=bad-weather&about=officer")
+    expect(reader.slot("notice")).to_have_text(
+        "This link is from an earlier version of this tool. It no longer has the answer "
+        "'bad-weather' to 'What is it about?'. Your other answers were kept.",
+        timeout=ENGINE_STARTS,
+    )
+    expect(reader.slot("notice")).to_be_focused()
+    expect(reader.heading).to_have_text("What is it about?")
+    reader.expect_at("complainant=councillor&about=officer")
+
+
+def test_a_link_with_a_question_that_is_gone_goes_on_without_it(
+    page: Page, address: str, engine: Service
+) -> None:
+    """The other answers still lead to their outcome."""
+    state = first_walk(engine, "medway")[-1]["state"]
+    reader = Reader(page, address, "medway").open(f"weather=bad&{state}")
+    reader.expect_engine()
+    reader.expect_at(state)
+    expect(reader.slot("notice")).to_have_text(
+        "This link is from an earlier version of this tool. "
+        "It no longer has the question 'weather'. Your other answers were kept."
+    )
+
+
+def test_a_link_whose_answers_stand_in_another_order_leads_to_the_same_outcome(
+    page: Page, address: str, engine: Service
+) -> None:
+    """The address is then written as it should be, without a new entry in the history."""
+    state = first_walk(engine, "medway")[-1]["state"]
+    reader = Reader(page, address, "medway").open("&".join(reversed(state.split("&"))))
+    entries = page.evaluate("history.length")
+    reader.expect_engine()
+    reader.expect_at(state)
+    assert page.evaluate("history.length") == entries
+    expect(reader.slot("notice")).to_be_hidden()
+
+
+def test_an_address_with_coded_characters_is_understood(page: Page, address: str) -> None:
+    """Mail programs write the equals sign as %3D."""
+    reader = Reader(page, address, "medway").open("complainant%3Dofficer")
+    expect(reader.heading).to_have_text("What is it about?")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<img src=x onerror=document.title='hacked'>=<script>document.title='hacked'</script>",
+        "complainant=<img src=x onerror=document.title='hacked'>",
+        "complainant=" + "y" * 100_000,
+        "&".join(f"q{number}=a" for number in range(10_000)),
+        "%E0%A4%A",
+        "%",
+        "__proto__=x",
+        "complainant=__proto__",
+        "constructor",
+        "&&&===",
+        "\u0000=\u202e",
+    ],
+    ids=["markup", "markup-answer", "long", "many", "broken-percent", "percent", "proto"]
+    + ["proto-answer", "constructor", "only-signs", "control-characters"],
+)
+def test_a_hostile_link_does_no_harm(hostile: str, page: Page, address: str) -> None:
+    """The first question is asked, in a few words the reader is told why, and all goes on."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    reader = Reader(page, address, "medway").open()
+    elements = page.locator("*").count()
+    reader.go(hostile)
+    expect(reader.slot("notice")).to_contain_text("earlier version")
+    reader.expect_at("start")
+    assert len(reader.slot("notice").inner_text()) < 500
+    assert (page.locator("*").count(), errors) == (elements, [])
+    reader.answers.first.click()
+    expect(reader.heading).to_have_text("What is it about?")
+    expect(reader.slot("notice")).to_be_hidden()
+
+
+def test_nothing_is_stored_and_nothing_is_sent(page: Page, address: str, engine: Service) -> None:
+    """After a walk and the engine's work the browser holds nothing, and has sent no answer."""
+    sent: list[tuple[str, str]] = []
+    page.on("request", lambda request: sent.append((request.method, request.url)))
+    reader = Reader(page, address, "medway").open()
+    while reader.answers.count():
+        reader.answers.first.click()
+    reader.expect_engine()
+    kept = page.evaluate(
+        "async () => [{...localStorage}, {...sessionStorage}, document.cookie,"
+        " await indexedDB.databases(), await caches.keys()]"
+    )
+    assert kept == [{}, {}, "", [], []]
+    assert {method for method, _ in sent} == {"GET"}
+    assert [url for _, url in sent if not url.startswith(("about:", f"{address}/"))] == []
+    assert [url for _, url in sent if "councillor" in url] == []
+
+
+def some(found: dict[str, list[str]]) -> list[str]:
+    """Up to a dozen states: different outcomes first."""
+    turns = chain.from_iterable(zip_longest(*found.values()))
+    return [state for state in turns if state][:12]
+
+
+def states(engine: Service, council: str, tool: str) -> list[str]:
+    """Every state of a council's tool, questions and outcomes."""
+    found, waiting = [], [""]
+    while waiting:
+        reply = ask(engine, council, waiting.pop(), tool)
+        found.append(reply["state"])
+        waiting += following(reply) if reply["question"] else []
+    return found
+
+
+def extras_at(reader: Reader, state: str) -> Plain:
+    """What the page adds to the outcome at that state."""
+    reader.go(state)
+    reader.expect_at(state)
+    expect(reader.said.first).to_be_visible()
+    reader.expect_engine()
+    shown: Plain = reader.slot("extras").evaluate(EXTRAS)
+    return shown
+
+
+def expected(reply: Plain, names: dict[str, str]) -> list[Plain]:
+    """The same as the page should show it."""
+    groups: dict[str, list[Plain]] = {}
+    for change in reply["changes"]:
+        groups.setdefault(change["asks"], []).append(changed(change))
+    councils = [elsewhere(each, names) for each in reply["elsewhere"]]
+    sections = [
+        ("What would change it", list(groups), list(groups.values())),
+        ("The same situation elsewhere", [], [councils]),
+    ]
+    return [
+        {"heading": heading, "groups": each, "lists": lists}
+        for heading, each, lists in sections
+        if any(lists)
+    ]
+
+
+def changed(change: Plain) -> Plain:
+    """One answer that leads elsewhere."""
+    where = sentence(change["says"]) if change["says"] else "one more question is asked"
+    return item(f"If you answer “{change['text']}”: {where}", f"#{change['state'] or 'start'}")
+
+
+def elsewhere(there: Plain, names: dict[str, str]) -> Plain:
+    """One other council."""
+    name, link = names[there["council"]], f"../{there['council']}/#{there['state'] or 'start'}"
+    if there["says"]:
+        text = f"{name}: {sentence(there['says'])}"
+    else:
+        text = f"{name} asks one more question: “{there['question']}”"
+    named = there["parts_at"] and there["parts_at"] != there["question"]
+    parts = f"Only one of the two councils asks “{there['parts_at']}”." if named else None
+    further = [
+        f"“{each['answer']}”: {sentence(each['says'] or 'one more question is asked')}"
+        for each in there["further"]
+    ]
+    return item(text, link) | {"further": further, "parts": parts}
+
+
+def item(text: str, link: str) -> Plain:
+    """An item with nothing under it."""
+    return {"text": text, "link": link, "further": [], "parts": None}
+
+
+def sentence(text: str) -> str:
+    """Text that ends like a sentence."""
+    return text if text.endswith((".", "?", "!", ":")) else f"{text}."

@@ -1,0 +1,227 @@
+"""YAML as an editor writes it: nothing is guessed, nothing is lost, and each value has its line."""
+
+import pytest
+
+from generator.content.located import read_yaml
+from generator.problem import Problem
+
+SLIP = "This line is not valid YAML."
+COLON = 'Put the text, which holds a colon, in double quotes: "…".'
+CHECK = "Check the quotation marks and the indentation of this line."
+CLOSE = "Close the quotation mark that was opened here."
+
+
+def value(text):
+    """What a text holds; it must have no problems."""
+    located, problems = read_yaml(text, "a.yml")
+    assert problems == ()
+    return located.value
+
+
+def problems(text):
+    """What is wrong with a text."""
+    return read_yaml(text, "a.yml")[1]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["NO", "yes", "on", "010", "0x1F", "12:30", "18.10", "1e3", "2022-05-06", "null", "~", ".inf"],
+)
+def test_a_plain_text_stays_the_text_that_was_written(word):
+    """A paragraph 18.10 is not 18.1, Norway is not false and a time is not a number."""
+    assert value(f"number: {word}\n") == {"number": word}
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("number:", ""),
+        ("number: ''", ""),
+        ('number: "18.10"', "18.10"),
+        ("number: 'the Council''s'", "the Council's"),
+        ("number: one\n  two", "one two"),
+        ("number: |\n  one\n  two", "one\ntwo"),
+        ("number: >-\n  one\n  two", "one two"),
+        ("number: one # a note", "one"),
+        ("number: ! one", "one"),
+    ],
+)
+def test_a_text_may_be_written_in_each_of_the_ways_of_yaml(written, text):
+    """Quoted, folded over lines or left empty, it is text."""
+    assert value(written) == {"number": text}
+
+
+def test_lists_and_keys_hold_each_other_to_any_depth():
+    """Whether they are written in brackets or line by line."""
+    text = "posts:\n- id: clerk\n  on: [a, {b: c}]\n- []\nfacts: {}\n"
+
+    assert value(text) == {"posts": [{"id": "clerk", "on": ["a", {"b": "c"}]}, []], "facts": {}}
+
+
+def test_each_value_has_the_line_where_its_key_or_its_hyphen_stands():
+    """A problem with a value points at the line to change."""
+    located, _ = read_yaml(
+        "# A note\nname: Anytown\nposts:\n  - id: clerk\n    name:\n      Clerk\n  - mayor\n",
+        "a.yml",
+    )
+
+    assert located.lines == {
+        (): 2,
+        ("name",): 2,
+        ("posts",): 3,
+        ("posts", 0): 4,
+        ("posts", 0, "id"): 4,
+        ("posts", 0, "name"): 5,
+        ("posts", 1): 7,
+    }
+
+
+def test_what_is_not_there_has_the_line_of_the_nearest_thing_around_it():
+    """A missing key is reported where it belongs."""
+    located, _ = read_yaml("name: Anytown\nposts:\n  - id: clerk\n", "a.yml")
+
+    assert located.line(("posts", 0, "name", 5)) == 3
+    assert located.line(("posts", 7)) == 2
+    assert located.line(("facts",)) == 1
+
+
+def test_a_line_of_three_hyphens_at_the_top_is_no_second_document():
+    """Many editors begin a file with it."""
+    assert value("---\nname: Anytown\n") == {"name": "Anytown"}
+
+
+def test_a_second_document_is_refused_and_nothing_is_read():
+    """Half a file would only seem to lack keys."""
+    located, found = read_yaml("name: Anytown\n---\nname: Otherham\n", "a.yml")
+
+    assert located.value is None
+    assert found == (
+        Problem("a.yml", 2, "A second document starts here.", "Remove the line '---'."),
+    )
+
+
+def test_a_repeated_key_is_refused_and_the_first_value_kept():
+    """The second would silently replace the first."""
+    located, found = read_yaml("a:\n  name: one\n  kind: x\n  name: {two: 2}\n", "a.yml")
+
+    assert located.value == {"a": {"name": "one", "kind": "x"}}
+    assert found == (
+        Problem(
+            "a.yml", 4, "'name' is written twice; the first is on line 2.", "Keep one of the two."
+        ),
+    )
+
+
+def test_a_key_may_stand_once_in_each_place():
+    """Every post has a name."""
+    assert value("- name: a\n- name: b\n") == [{"name": "a"}, {"name": "b"}]
+
+
+def test_anchors_and_aliases_are_refused():
+    """What a place says is written in that place."""
+    assert problems("a: &word text\nb: *word\n") == (
+        Problem("a.yml", 1, "'&word' names a place.", "Remove it: each text is written out."),
+        Problem("a.yml", 2, "'*word' repeats another place.", "Write the text out."),
+    )
+
+
+def test_a_merge_of_keys_is_refused_as_the_alias_that_it_is():
+    """Nothing is inherited from elsewhere in the file."""
+    assert problems("a: &all {b: c}\nd:\n  <<: *all\n") == (
+        Problem("a.yml", 1, "'&all' names a place.", "Remove it: each text is written out."),
+        Problem("a.yml", 3, "'*all' repeats another place.", "Write the text out."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"), [("!!str x", "tag:yaml.org,2002:str"), ("!x y", "!x"), ("!x [y]", "!x")]
+)
+def test_tags_are_refused(written, tag):
+    """No value is anything but text, a list or keys."""
+    assert problems(f"a: b\nc: {written}\n") == (
+        Problem("a.yml", 2, f"'{tag}' is a tag.", "Remove it: each value is plain text."),
+    )
+
+
+@pytest.mark.parametrize("key", ["[a, b]", "{a: b}", "? [a]\n"])
+def test_a_key_that_is_not_a_word_is_refused_with_its_value(key):
+    """It is told of once, and does not come back as an unknown key."""
+    located, found = read_yaml(f"name: Anytown\n{key}: c\n", "a.yml")
+
+    assert located.value == {"name": "Anytown"}
+    assert found == (
+        Problem(
+            "a.yml", 2, "A key must be a word.", "Write the key as plain text before the colon."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "fix"),
+    [
+        ("a: b\nsays: Note: it holds\n", 2, COLON),
+        ("a:\n\tb: c\n", 2, "Indent with spaces, not with tabs."),
+        ("a: b\n\tc: d\n", 2, "Indent with spaces, not with tabs."),
+        ("a: b\n  \tc: d\n", 2, "Indent with spaces, not with tabs."),
+        ('a: b\nsays: "never closed\nc: d\ne: f\n', 2, CLOSE),
+        ("a: b\nsays: 'never closed\nc: d\n", 2, CLOSE),
+        ("a: b\nsays: 'the Council's'\n", 2, CHECK),
+        ('says: "Respect" is owed\n', 1, CHECK),
+        ("says: @all\n", 1, CHECK),
+        ("- a\nb: c\n", 2, CHECK),
+    ],
+    ids=[
+        "colon",
+        "tab",
+        "tab-after-a-text",
+        "tab-after-spaces",
+        "double-quote-open",
+        "single-quote-open",
+        "apostrophe",
+        "text-after-quotes",
+        "sign-at-the-start",
+        "list-and-keys",
+    ],
+)
+def test_a_slip_is_told_with_its_line_and_what_to_do(text, line, fix):
+    """The line is the one to change, and the words are not the parser's."""
+    assert problems(text) == (Problem("a.yml", line, SLIP, fix),)
+
+
+def test_a_file_with_a_slip_holds_no_value():
+    """What cannot be read is not half read."""
+    located, _ = read_yaml("a: b\nc: d: e\n", "a.yml")
+
+    assert (located.value, located.lines) == (None, {})
+
+
+@pytest.mark.parametrize(
+    ("character", "code"), [("\x00", "0000"), ("\x0b", "000B"), ("\x1b", "001B"), ("\x7f", "007F")]
+)
+def test_a_control_character_is_told_with_its_line(character, code):
+    """The line is counted in characters, whatever letters stand above it."""
+    text = f"name: Ynys Môn\nnote: “naïve” — café\n\nsays: odd{character}text\n\nend: here\n\n\n"
+
+    assert problems(text) == (
+        Problem(
+            "a.yml",
+            4,
+            f"This line holds a character that YAML does not allow (U+{code}).",
+            "Delete the character.",
+        ),
+    )
+
+
+def test_letters_of_every_language_and_signs_are_text():
+    """Welsh, Gaelic, curly quotes, dashes and pictures are as good as any letter."""
+    text = "Llŷn, Gàidhlig, “quoted” — ½ 🏛"
+
+    assert value(f"name: {text}\n") == {"name": text}
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# Still to be written\n"])
+def test_an_empty_file_is_a_problem(text):
+    """It is not left out silently."""
+    assert problems(text) == (
+        Problem("a.yml", 1, "This file is empty.", "Write its keys, or delete the file."),
+    )

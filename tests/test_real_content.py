@@ -1,0 +1,40 @@
+"""The repository's own content, as anyone reads it who builds the site today."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.load import load
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def library():
+    """Everything below `content/` and `decision_trees/`; problems fail here, with their words."""
+    return load(ROOT, today=TODAY).library
+
+
+def test_every_council_has_routes_in_every_tool(library):
+    """A tool never leaves a reader with a council that it does not know."""
+    councils = {each.id for each in library.councils}
+
+    assert {tool.id: councils - set(tool.tool.rules) for tool in library.tools} == {
+        tool.id: set() for tool in library.tools
+    }
+
+
+def test_there_is_something_to_compare(library):
+    """An empty library would have no problems either."""
+    assert (len(library.councils) > 1, len(library.tools) > 0) == (True, True)
+
+
+def test_the_home_council_comes_first_and_the_others_by_name(library):
+    """A council that runs the site for itself finds its own protocol at the top."""
+    last = library.councils[-1].id
+
+    at_home = load(ROOT, today=TODAY, home=last).library.councils
+
+    assert at_home == (library.councils[-1], *library.councils[:-1])
