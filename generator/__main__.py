@@ -14,10 +14,18 @@ import click
 from rich.console import Console
 
 from generator.content.library import ToolFiles
+from generator.engine.proof import prove
 from generator.engine.tool import Tool
 from generator.load import Loaded, load
 from generator.problem import ContentError, choose_from
-from generator.report import answer_text, checked, questions_plain, questions_text, unknown_words
+from generator.report import (
+    answer_text,
+    checked,
+    proof_table,
+    questions_plain,
+    questions_text,
+    unknown_words,
+)
 from generator.site.build import build_site, prepare
 from generator.site.write import write_pages
 
@@ -75,6 +83,20 @@ def questions(root: Path, tree: str, council: str | None, as_json: bool) -> None
     click.echo(
         json.dumps(plain, indent=2, ensure_ascii=False) if as_json else questions_text(plain)
     )
+
+
+@main.command(name="prove")
+@click.pass_obj
+def prove_all(root: Path) -> None:
+    """Walk every combination of answers of every tree and council."""
+    library = _load(root).library
+    start = time.perf_counter()
+    proofs = [prove(files.tool, council) for files in library.tools for council in files.tool.rules]
+    Console(highlight=False, width=120).print(
+        proof_table(proofs, seconds=time.perf_counter() - start)
+    )
+    if any(each.faults for each in proofs):
+        _fail("\n".join(f"{p.tree}, {p.council}: {fault}" for p in proofs for fault in p.faults))
 
 
 @main.command()

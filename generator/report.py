@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from rich.table import Table
 
 from generator.content.library import Library
 from generator.engine.data import Plain, question_to_plain
 from generator.engine.diagram import asked
 from generator.engine.mistakes import combinations
+from generator.engine.proof import Proof
 from generator.engine.tool import Tool
 from generator.engine.tree import PART_HEADINGS
 from generator.problem import choose_from
+
+LEFT = ("Tree", "Council", "Digest")
 
 
 def checked(library: Library, *, seconds: float) -> str:
@@ -22,6 +27,23 @@ def checked(library: Library, *, seconds: float) -> str:
         f"No problems. Checked {len(library.councils)} councils, {provisions} provisions, "
         f"{routes} routes and {walked} combinations of answers in {seconds:.2f} s."
     )
+
+
+def proof_table(proofs: Sequence[Proof], *, seconds: float) -> Table:
+    """What was walked: combinations, states, routes and silences, per tree and council."""
+    table = Table(box=None, pad_edge=False)
+    for heading in ("Tree", "Council", "Combinations", "States", "Routes", "Silent", "Digest"):
+        table.add_column(heading, justify="left" if heading in LEFT else "right")
+    for each in proofs:
+        numbers = (each.combinations, each.states, each.routes, each.silent)
+        table.add_row(each.tree, each.council, *map(str, numbers), each.digest)
+    walked = sum(each.combinations for each in proofs)
+    faults = sum(len(each.faults) for each in proofs)
+    table.caption = (
+        f"{walked} combinations in {seconds:.1f} s "
+        f"({walked / seconds:.0f} a second), {faults} faults"
+    )
+    return table
 
 
 def unknown_words(reply: Plain) -> tuple[str, ...]:

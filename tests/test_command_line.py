@@ -9,8 +9,6 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import main
-from generator.engine.tree import PART_KINDS
-from generator.report import HEADINGS
 
 GOOD = Path(__file__).parent / "good_project"
 FILES = sorted(path.relative_to(GOOD) for path in GOOD.rglob("*.yml"))
@@ -194,11 +192,6 @@ def test_a_silent_outcome_is_printed_without_provisions(project):
         "This protocol does not say\nWhom to ask:\n  - The Clerk can advise you\n",
         0,
     )
-
-
-def test_every_part_of_an_outcome_has_a_heading():
-    """None is left out of what is printed, and they come in reading order."""
-    assert tuple(HEADINGS) == PART_KINDS
 
 
 def test_an_outcome_is_data_for_another_program(project):

@@ -7,8 +7,9 @@ whose answers all lead to the same object is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .tree import OTHERWISE, Condition, Question, Route, Rules, Tree
 
@@ -27,9 +28,13 @@ class Ask:
     question: Question
     branches: tuple[tuple[str, Diagram], ...]
 
+    @cached_property
+    def _following(self) -> dict[str, Diagram]:
+        return dict(self.branches)
+
     def after(self, answer: str) -> Diagram:
         """What follows that answer."""
-        return dict(self.branches)[answer]
+        return self._following[answer]
 
 
 Diagram = Ask | End
@@ -41,6 +46,13 @@ Path = tuple[tuple[str, str], ...]
 def derive(tree: Tree, rules: Rules) -> Diagram:
     """The diagram of one council: every path asks only what matters and ends once."""
     return _Derivation(tree).from_question(0, _live(rules.routes))
+
+
+def lead(diagram: Diagram, answers: Mapping[str, str]) -> str:
+    """The route that a whole combination of answers leads to."""
+    while isinstance(diagram, Ask):
+        diagram = diagram.after(answers[diagram.question.id])
+    return diagram.routes[0]
 
 
 def states(diagram: Diagram, path: Path = ()) -> Iterator[tuple[Path, Diagram]]:

@@ -10,6 +10,7 @@ from .data import Plain, rules_from_plain, tree_from_plain
 from .days import deadlines
 from .ics import calendar_file
 from .papers import LETTERS, Facts, Paper, facts_from_plain, letter, slip
+from .proof import prove
 from .replies import deadline_to_plain
 from .tool import Tool
 
@@ -28,14 +29,20 @@ class Service:
         """Answers `{"tree", "council", "address"}`, and for an outcome adds its papers.
 
         `address` is a fragment; `received` a day such as 2026-11-27, or empty; `page` the full
-        address of the outcome's page; `today` the day to print.
+        address of the outcome's page; `today` the day to print. `{"prove": tree}` walks every
+        combination of a tree instead, and answers with the digest of each council.
         """
         request: dict[str, str] = json.loads(request_json)
+        if "prove" in request:
+            return json.dumps(self._proof(self._tools[request["prove"]]))
         tool, facts = self._tools[request["tree"]], self._facts[request["council"]]
         reply = tool.reply(request["council"], read_address(request["address"]))
         if reply["outcome"]:
             reply |= self._papers(tool, facts, request)
         return json.dumps(reply)
+
+    def _proof(self, tool: Tool) -> dict[str, str]:
+        return {council: prove(tool, council).digest for council in tool.rules}
 
     def _papers(self, tool: Tool, facts: Facts, request: dict[str, str]) -> Plain:
         council = request["council"]

@@ -93,8 +93,8 @@ def _as_published(stock: Path, *, engine: Path) -> dict[str, bytes]:
         return {**published, ENGINE: archive.read_bytes()}
 
 
-def _first_request(tools: list[dict[str, Any]]) -> dict[str, str]:
-    tool = tools[0]
+def _first_request(data: dict[str, Any]) -> dict[str, str]:
+    tool = data["trees"][0]
     return {"tree": tool["tree"]["id"], "council": tool["rules"][0]["council"], "address": ""}
 
 

@@ -18,6 +18,15 @@ from .host import hosted
 
 ROOT = Path(__file__).parents[2]
 
+SETTLED = """
+async site => {
+  const names = [...document.querySelectorAll("[data-module]")].map(each => each.dataset.module);
+  await Promise.all(names.map(name => import(new URL(`${name}.js`, site))));
+  await document.fonts.ready;
+  await new Promise(requestIdleCallback);
+}
+"""
+
 OpenPage = Callable[..., Page]
 Serve = Callable[..., str]
 
@@ -69,8 +78,13 @@ def page(open_page: OpenPage) -> Page:
     return open_page()
 
 
+def settle(page: Page) -> None:
+    """Waits until a page's modules have started and its fonts are there."""
+    page.evaluate(SETTLED, page.locator("script[src$='site.js']").evaluate("each => each.src"))
+
+
 @pytest.fixture(scope="session")
 def engine(site: Path) -> Service:
     """The engine that the build itself uses, with the data that the browser gets."""
-    (data,) = (site / "assets" / "data").glob("trees-*.json")
+    (data,) = (site / "assets" / "data").glob("engine-*.json")
     return Service(data.read_text(encoding="utf-8"))

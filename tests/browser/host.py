@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -58,7 +59,7 @@ def noise(body: bytes) -> bytes:
 def hosted(
     site: Path, *, policy: str = POLICY, faults: Mapping[str, Fault] | None = None
 ) -> Iterator[str]:
-    """Serves a folder and gives its address; faults are by file name."""
+    """Serves a folder and gives its address; faults are by file name, as a pattern."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site, policy, faults or {}))
     thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
@@ -75,7 +76,7 @@ def _handler(site: Path, policy: str, faults: Mapping[str, Fault]) -> type[BaseH
         def do_GET(self) -> None:
             """Sends the file, or the site's own page for what is not there."""
             file = _file(site, unquote(urlsplit(self.path).path))
-            fault = faults.get(file.name, NONE) if file else NONE
+            fault = _fault_of(file, faults) if file else NONE
             time.sleep(fault.wait)
             if file is None or fault.is_missing:
                 self.send(404, ".html", _packed((site / "404.html").read_bytes()), NONE)
@@ -110,6 +111,10 @@ def _file(site: Path, path: str) -> Path | None:
     found = (site / path.lstrip("/")).resolve()
     found = found / "index.html" if found.is_dir() else found
     return found if found.is_file() and found.is_relative_to(site.resolve()) else None
+
+
+def _fault_of(file: Path, faults: Mapping[str, Fault]) -> Fault:
+    return next((fault for name, fault in faults.items() if fnmatch(file.name, name)), NONE)
 
 
 @lru_cache(maxsize=500)

@@ -17,7 +17,7 @@ STATE = "complainant=councillor"
 NEXT = "complainant=councillor&concern=conduct"
 UNKNOWN = "complainant=councillor&concern=bad-weather&about=officer"
 
-FILES = ("engine-worker.js", "pyodide.mjs", "pyodide.asm.wasm", "engine.zip", "pyodide-lock.json")
+FILES = ("engine-worker.js", "pyodide.mjs", "pyodide.asm.wasm", "engine.zip", "engine-*.json")
 
 
 def limited(page: Page, milliseconds: int) -> Page:

@@ -1,0 +1,89 @@
+"""Every page of the site loads whole, from its own host and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request, Response, expect
+
+from .conftest import OpenPage, settle
+from .host import POLICY
+from .reader import TOOLS
+
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+# How many pixels the page is wider than the window.
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class Heard:
+    """What a page complains of: errors, failures, and requests to other hosts."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Listens to a page of the site at that address."""
+        self.complaints: list[str] = []
+        self._address = address
+        page.on("console", lambda each: self._hear(each.type == "error", each.text))
+        page.on("pageerror", lambda each: self._hear(True, str(each)))
+        page.on("request", self._request)
+        page.on("response", self._response)
+
+    def _hear(self, is_complaint: bool, text: str) -> None:
+        if is_complaint:
+            self.complaints.append(text)
+
+    def _request(self, request: Request) -> None:
+        is_ours = request.url.startswith((f"{self._address}/", "data:", "blob:"))
+        self._hear(not is_ours, f"asks {request.url}")
+
+    def _response(self, response: Response) -> None:
+        self._hear(response.status >= 400, f"{response.status} {response.url}")
+
+
+def pages(site: Path) -> list[str]:
+    """The address of every page below the site's root."""
+    found = (each.parent.relative_to(site).as_posix() for each in site.rglob("index.html"))
+    return sorted(each.removeprefix(".") for each in found)
+
+
+@pytest.mark.parametrize("window", [DESK, PHONE], ids=["desk", "phone"])
+def test_every_page_loads_whole_under_the_policy(
+    window: dict[str, int], open_page: OpenPage, address: str, site: Path
+) -> None:
+    """No error, no failed request, nothing from elsewhere, and no sideways scrolling."""
+    page = open_page(viewport=window)
+    heard = Heard(page, address)
+    complaints = {}
+    for path in pages(site):
+        page.goto(f"{address}/{path}")
+        settle(page)
+        if overflow := page.evaluate(OVERFLOW):
+            heard.complaints.append(f"{overflow} pixels too wide")
+        complaints[path] = [*heard.complaints]
+        heard.complaints.clear()
+    assert complaints == {path: [] for path in pages(site)}
+
+
+@pytest.mark.parametrize(("tool", "council"), TOOLS)
+def test_every_tool_is_driven(tool: str, council: str, page: Page, address: str) -> None:
+    """The tool's module is found and started, and shows one step."""
+    page.goto(f"{address}/tools/{tool}/{council}/")
+    expect(page.locator(".tool")).to_have_class("tool is-driven")
+    expect(page.locator(".step.is-shown")).to_have_count(1)
+
+
+def test_a_page_that_is_not_there_leads_back(page: Page, address: str) -> None:
+    """The page for a wrong address looks like the others and links to the first."""
+    answer = page.goto(f"{address}/councils/atlantis/")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.locator("main a").count() > 0
+
+
+def test_each_page_brings_the_policy_with_it(page: Page, address: str) -> None:
+    """A host that sends no headers, such as a pages service, is as strict."""
+    page.goto(address)
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert policy == POLICY
