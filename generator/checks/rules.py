@@ -90,6 +90,7 @@ def _outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> Iterato
             place: Key = (*key, kind, index)
             if kind == "within":
                 yield from check_cites(part.cites, file.council, file.source, (*place, "cites"))
+                yield from _texts(file, (*place, "says"), part.says)
                 continue
             yield from _texts(file, place, part)
             if kind in POST_KINDS:
@@ -158,8 +159,14 @@ def _examples(file: RulesFile, diagram: Diagram) -> Iterator[Problem]:
 def _example(
     file: RulesFile, diagram: Diagram, example: ExampleShape, key: Key
 ) -> Iterator[Problem]:
-    for question, answer in example.answers.items():
-        yield from _answers(file, question, (answer,), (*key, "answers", question))
+    unknown_words = [
+        problem
+        for question, answer in example.answers.items()
+        for problem in _answers(file, question, (answer,), (*key, "answers", question))
+    ]
+    if unknown_words:
+        yield from unknown_words
+        return
     found = walk(file.tree, diagram, example.answers)
     line = file.source.line((*key, "route"))
     if found.question:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -10,7 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from generator.engine.days import Calendar
 
-from .words import STRICT, Nation, Slug
+from .words import STRICT, Day, Nation, Slug
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -67,8 +66,8 @@ class LawLine:
     source: str
     """Where it was read."""
     link: str
-    as_at: date
-    checked: date
+    as_at: Day
+    checked: Day
     """When it was last read there."""
     nations: tuple[Nation, ...]
     kinds: tuple[str, ...]
@@ -86,7 +85,7 @@ class LawLine:
 class Holiday:
     """One bank holiday."""
 
-    date: date
+    date: Day
     name: str
 
 
@@ -103,10 +102,10 @@ class Division:
 class BankHolidays:
     """All bank holidays that are known."""
 
-    taken: date
+    taken: Day
     """When the list was taken."""
-    since: date
-    until: date
+    since: Day
+    until: Day
     """The first and the last day for which it is complete."""
     divisions: tuple[Division, ...]
 

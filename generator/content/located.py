@@ -17,7 +17,6 @@ Key = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SLIPS = {
     "mapping values are not allowed": 'Put the text, which holds a colon, in double quotes: "…".',
-    "found character '\\t'": "Indent with spaces, not with tabs.",
     "while scanning a quoted scalar": "Close the quotation mark that was opened here.",
     "did not find expected key": "Check the quotation marks and the indentation of this line.",
     "expected <block end>": "Check the quotation marks and the indentation of this line.",
@@ -48,25 +47,38 @@ def read_yaml(text: str, file: str) -> tuple[Located, tuple[Problem, ...]]:
     try:
         reading.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.MarkedYAMLError as error:
-        reading.problems.append(_slip(error, file))
+        reading.problems.append(_slip(error, text, file))
         return Located(file, None, {}), tuple(reading.problems)
     except yaml.reader.ReaderError as error:
         reading.problems.append(_unreadable(error, text, file))
         return Located(file, None, {}), tuple(reading.problems)
+    if not reading.lines:
+        reading.problems.append(
+            Problem(file, 1, "This file is empty.", "Write its keys, or delete the file.")
+        )
     return Located(file, reading.value, reading.lines), tuple(reading.problems)
 
 
-def _slip(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+def _slip(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     words = f"{error.context} {error.problem}"
+    never_closed = "while scanning a quoted scalar" in words
+    mark = error.context_mark if never_closed else error.problem_mark or error.context_mark
+    line = mark.line if mark else 0
     fix = next(
         (fix for sign, fix in _SLIPS.items() if sign in words), _SLIPS["expected <block end>"]
     )
-    return Problem(file, (mark.line if mark else 0) + 1, "This line is not valid YAML.", fix)
+    if "\t" in _indent(text, line):
+        fix = "Indent with spaces, not with tabs."
+    return Problem(file, line + 1, "This line is not valid YAML.", fix)
+
+
+def _indent(text: str, line: int) -> str:
+    found = text.splitlines()[line : line + 1]
+    return found[0][: -len(found[0].lstrip())] if found and found[0].strip() else ""
 
 
 def _unreadable(error: yaml.reader.ReaderError, text: str, file: str) -> Problem:
-    line = text.count("\n", 0, error.position) + 1
+    line = text.count("\n", 0, text.find(chr(error.character))) + 1
     what = f"This line holds a character that YAML does not allow (U+{error.character:04X})."
     return Problem(file, line, what, "Delete the character.")
 
@@ -85,6 +97,7 @@ class _Reading:
             if isinstance(event, events.DocumentStartEvent):
                 if self.lines:
                     self._refuse(event, "A second document starts here.", "Remove the line '---'.")
+                    self.value = None
                     return
                 self.value = self._node(next(stream), stream, ())
 
@@ -92,7 +105,7 @@ class _Reading:
         self.lines.setdefault(key, _line(event))
         if isinstance(event, events.AliasEvent):
             self._refuse(event, f"'*{event.anchor}' repeats another place.", "Write the text out.")
-            return ""
+            return f"*{event.anchor}"
         self._plain(event)
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(stream, key)
@@ -112,26 +125,23 @@ class _Reading:
     def _mapping(self, stream: Iterator[events.Event], key: Key) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(stream), events.MappingEndEvent):
-            name = self._name(event, stream, key)
-            if name in values:
-                first = self.lines[(*key, name)]
-                what = f"'{name}' is written twice; the first is on line {first}."
-                self._refuse(event, what, "Keep one of the two.")
-                self._node(next(stream), stream, (*key, name, "repeated"))
+            name = self._node(event, stream, (*key, "?"))
+            self.lines.pop((*key, "?"), None)
+            if refusal := self._refusal(name, values, key):
+                self._refuse(event, *refusal)
+                self._node(next(stream), stream, (*key, "?", "refused"))
                 continue
             self.lines[(*key, name)] = _line(event)
             values[name] = self._node(next(stream), stream, (*key, name))
         return values
 
-    def _name(self, event: events.Event, stream: Iterator[events.Event], key: Key) -> str:
-        name = self._node(event, stream, (*key, "?"))
-        self.lines.pop((*key, "?"), None)
-        if isinstance(name, str):
-            return name
-        self._refuse(
-            event, "A key must be a word.", "Write the key as plain text before the colon."
-        )
-        return str(name)
+    def _refusal(self, name: Any, values: dict[str, Any], key: Key) -> tuple[str, str] | None:
+        if not isinstance(name, str):
+            return "A key must be a word.", "Write the key as plain text before the colon."
+        if name in values:
+            what = f"'{name}' is written twice; the first is on line {self.lines[(*key, name)]}."
+            return what, "Keep one of the two."
+        return None
 
     def _sequence(self, stream: Iterator[events.Event], key: Key) -> list[Any]:
         values: list[Any] = []

@@ -42,8 +42,7 @@ def read_sources(root: Path) -> Sources:
             folder.name: TreeSources(
                 reader.read(folder / "tree.yml"), reader.folder(folder, but="tree")
             )
-            for folder in sorted((root / "decision_trees").iterdir())
-            if folder.is_dir()
+            for folder in sorted((root / "decision_trees").glob("*/"))
         },
         problems=tuple(reader.problems),
     )

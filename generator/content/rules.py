@@ -71,7 +71,7 @@ def _outcome(id: str, shape: RouteShape | OutcomeShape, title: Title) -> Outcome
         id=id,
         says=says,
         silent=shape.silent,
-        verdict=shape.verdict,
+        verdict=shape.verdict or "",
         parts=tuple((kind, lines) for kind, lines in kinds if lines),
         law=shape.law,
     )

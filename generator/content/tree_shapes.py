@@ -55,7 +55,7 @@ class OutcomeShape:
 
     outcome: str
     silent: bool = False
-    verdict: Literal["", "yes", "yes-if", "no", "decided-by"] = ""
+    verdict: Literal["yes", "yes-if", "no", "decided-by"] | None = None
     send_to: Several = ()
     copy_to: Several = ()
     how: Several = ()

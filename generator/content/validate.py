@@ -28,12 +28,18 @@ _WRITE = {
         "One text is expected here.",
         "Write the text on this line; quote it if it holds ': '.",
     ),
+    "date_type": (
+        "One text is expected here.",
+        "Write the text on this line; quote it if it holds ': '.",
+    ),
     "string_too_short": ("The text is empty.", "Write the text, or remove the line."),
     "bool_parsing": ("'yes' or 'no' is expected here.", "Write yes, or remove the line."),
+    "bool_type": ("'yes' or 'no' is expected here.", "Write yes, or remove the line."),
 }
 _VALUES = {
     "id": ("is not an id", "Use small letters, digits and hyphens: monitoring-officer."),
     "period": ("is not a length of time", "Write it as '5 working days' or '10 days'."),
+    "day": ("is not a day", "Write the year, the month and the day: 2022-05-06."),
     "date": ("is not a date", "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06."),
 }
 
@@ -55,7 +61,8 @@ def _problem(error: ErrorDetails, shape: Any, source: Located) -> Problem:
 
 
 def _explain(error: ErrorDetails, shape: Any, key: Key) -> tuple[str, str]:
-    kind, name, value = error["type"], key[-1] if key else "", error["input"]
+    kind, value = error["type"], error["input"]
+    name = next((part for part in reversed(key) if isinstance(part, str)), "")
     if kind == "missing":
         return f"'{name}' is missing.", f"Add a line '{name}: …' here."
     if kind == "unexpected_keyword_argument":

@@ -19,7 +19,9 @@ Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
 UNDATED = "none"
 """Written where a document bears no date."""
 
-_PERIOD = re.compile(r"(?P<days>[1-9]\d{0,2}) (?P<working>working )?days?")
+_PERIOD = re.compile(r"(?P<days>[1-9][0-9]{0,2}) (?P<working>working )?days?")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CITED = re.compile(r"(?P<text>.*?)\s*\[(?P<cites>[^\[\]]+)\]", re.DOTALL)
 
@@ -31,8 +33,10 @@ def _slug(text: str) -> str:
 
 
 def _date(text: str) -> str:
+    if not _DATE.fullmatch(text):
+        raise ValueError("date")
     try:
-        date.fromisoformat(text + "-01-01"[max(len(text) - 4, 0) :])
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
     except ValueError:
         raise ValueError("date") from None
     return text
@@ -48,6 +52,17 @@ def _date_or_none(text: str) -> str:
     return text if text == UNDATED else _date(text)
 
 
+def _day(written: Any) -> Any:
+    if not isinstance(written, str):
+        return written
+    if not _DAY.fullmatch(written):
+        raise ValueError("day")
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ValueError("day") from None
+
+
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -60,6 +75,8 @@ DocumentDate = Annotated[str, AfterValidator(_date_or_none)]
 """A date, or "none" where the document bears none."""
 PeriodText = Annotated[str, AfterValidator(_period)]
 """A length of time: "5 working days"."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day, whole: 2022-05-06."""
 Several = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """One word or a list of words."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .diagram import Ask, Diagram, End, Path
+from .diagram import Diagram, Path
 from .tree import Answer, Question, Tree
 from .walk import Walk, walk
 
@@ -74,25 +74,20 @@ def _at(tree: Tree, council: str, diagram: Diagram, settled: Walk) -> Elsewhere:
         council=council,
         route=there.route,
         question=there.question,
-        further=_further(there, diagram),
+        further=_further(tree, diagram, settled, there.question),
         parts_at=_parting(tree, settled, there),
         path=there.path,
     )
 
 
-def _further(there: Walk, diagram: Diagram) -> tuple[tuple[Answer, str | None], ...]:
-    for _, answer in there.path:
-        assert isinstance(diagram, Ask)
-        diagram = diagram.after(answer)
-    if not isinstance(diagram, Ask):
+def _further(
+    tree: Tree, diagram: Diagram, settled: Walk, question: Question | None
+) -> tuple[tuple[Answer, str | None], ...]:
+    if question is None:
         return ()
     return tuple(
-        (answer, _settled(diagram.after(answer.id))) for answer in diagram.question.answers
+        (each, _with(tree, diagram, settled, question, each).route) for each in question.answers
     )
-
-
-def _settled(diagram: Diagram) -> str | None:
-    return diagram.routes[0] if isinstance(diagram, End) else None
 
 
 def _parting(tree: Tree, here: Walk, there: Walk) -> Question | None:

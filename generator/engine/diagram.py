@@ -115,7 +115,7 @@ def _narrow(live: Live, question: str, answer: str) -> Live:
     return frozenset(
         (route, _without(condition, question))
         for route, condition in live
-        if answer in (condition.answers_to(question) or (answer,))
+        if (allowed := condition.answers_to(question)) is None or answer in allowed
     )
 
 

@@ -1,13 +1,15 @@
 // Chooses which councils are side by side. The choice is in the fragment, councils=medway,…,
 // so that it can be shared, Back works, and links to other comparisons take it along.
 
-import { find, fragment, make, ROOT } from "./page-parts.js";
+import { everyRoot, find, fragment, make, ROOT } from "./page-parts.js";
 
 const NAME = "councils";
 const OPEN_AT_MOST = 12;
 const COMPARISONS = ["topics/", "at-a-glance/"].map((path) => new URL(path, ROOT).pathname);
 
-export function start(root) {
+for (const root of everyRoot("compare")) start(root);
+
+function start(root) {
   const slot = find("compare", root, "[data-slot=choice]");
   find("compare", root, "[data-council][data-name]");
   const councils = councilsOf(root);
@@ -70,16 +72,10 @@ function makeChoice(councils, onChange) {
   const boxes = [...councils].map(([id, name]) => makeBox(id, name));
   const status = make("p", { role: "status" });
   const all = make("button", { type: "button", className: "is-quiet", textContent: "Show all" });
-  const list = make("div", { className: "choice__list" }, ...boxes.map(labelled));
-  const legend = make("legend", { className: "visually-hidden", textContent: "Councils to show" });
-  const fieldset = make("fieldset", {}, legend, list);
-  const foot = make("div", { className: "choice__foot" }, status, all);
-  const summary = make("summary", { textContent: "Choose councils" });
-  const element = make("details", { className: "choice" }, summary, fieldset, foot);
-  element.open = councils.size <= OPEN_AT_MOST && matchMedia("(min-width: 62rem)").matches;
+  const element = layOut(boxes, status, all);
 
   const ticked = () => new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-  fieldset.addEventListener("change", () => onChange(ticked()));
+  for (const box of boxes) box.addEventListener("change", () => onChange(ticked()));
   all.addEventListener("click", () => {
     onChange(new Set(councils.keys()));
     boxes[0].focus();
@@ -91,6 +87,15 @@ function makeChoice(councils, onChange) {
     all.hidden = chosen.size === councils.size;
   };
   return { element, show };
+}
+
+function layOut(boxes, status, all) {
+  const legend = make("legend", { className: "visually-hidden", textContent: "Councils to show" });
+  const list = make("div", { className: "choice__list" }, ...boxes.map(labelled), all);
+  const summary = make("summary", { textContent: "Choose councils" });
+  const fold = make("details", {}, summary, make("fieldset", {}, legend, list));
+  fold.open = boxes.length <= OPEN_AT_MOST && matchMedia("(min-width: 62rem)").matches;
+  return make("div", { className: "choice" }, fold, status);
 }
 
 const makeBox = (value, name) =>

@@ -74,8 +74,10 @@ async function found(address) {
   return response;
 }
 
-function unpacked({ body }) {
-  return new Response(body.pipeThrough(new DecompressionStream("gzip")));
+// Unpacked to the end, so that a damaged file is noticed here.
+async function unpacked({ body }) {
+  const stream = body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(await new Response(stream).arrayBuffer());
 }
 
 // Of an error in Python, the last line says what it is.

@@ -21,4 +21,6 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+export const everyRoot = (module) => document.querySelectorAll(`[data-module="${module}"]`);
+
 export const fragment = () => new URLSearchParams(location.hash.slice(1));

@@ -1,8 +1,10 @@
 // The search box at home. The words go into the fragment, which is not sent to a server.
 
-import { find } from "./page-parts.js";
+import { everyRoot, find } from "./page-parts.js";
 
-export function start(form) {
+for (const root of everyRoot("search-box")) start(root);
+
+function start(form) {
   const input = find("search-box", form, "input");
   form.hidden = false;
   form.addEventListener("submit", (event) => {

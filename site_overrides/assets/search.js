@@ -1,13 +1,15 @@
 // The search page. Everything is found in the browser: words and filters are in the fragment,
 // and Pagefind fetches only the part of the index that they need.
 
-import { find, fragment, make, ROOT } from "./page-parts.js";
+import { everyRoot, find, fragment, make, ROOT } from "./page-parts.js";
 
 const PER_PAGE = 20;
 const PAUSE = 250; // ms after the last key
 const FILTERS = ["council", "topic", "kind"];
 
-export async function start(root) {
+for (const root of everyRoot("search")) start(root);
+
+async function start(root) {
   const page = partsOf(root);
   const index = openIndex(new URL(root.dataset.pagefind, location.href));
   const search = () => run(page, index);

@@ -1,19 +1,13 @@
-// Loads what a page needs: the module named by each data-module on it, which exports start().
-// A module that fails is logged, and the rest go on.
+// Loads what a page needs: the module named by each data-module on it. A module finds its own
+// elements and starts itself; one that fails is logged, and the rest go on.
 
-for (const root of document.querySelectorAll("[data-module]")) begin(root);
+const modules = [...document.querySelectorAll("[data-module]")].map(({ dataset }) => dataset.module);
+
+for (const name of new Set(modules))
+  import(`./${name}.js`).catch((error) => console.error(`The module "${name}" failed:`, error));
+
 skipWithoutChangingTheAddress(document.querySelector(".skip"));
 openFoldsForPrint();
-
-async function begin(root) {
-  const name = root.dataset.module;
-  try {
-    const module = await import(`./${name}.js`);
-    await module.start(root);
-  } catch (error) {
-    console.error(`The module "${name}" failed:`, error);
-  }
-}
 
 // In a tool the address is the answers: following "#content" would lose them.
 function skipWithoutChangingTheAddress(link) {

@@ -11,10 +11,10 @@ import * as words from "./tool-words.js";
 export function start(root) {
   const tool = new Tool(root);
   root.classList.add("is-driven");
-  tool.arrive({ focus: location.hash !== "" });
-  window.addEventListener("hashchange", () => tool.arrive());
   if (savesData()) tool.offerEngine();
   else tool.awaitEngine();
+  tool.arrive({ focus: location.hash !== "" });
+  window.addEventListener("hashchange", () => tool.arrive());
 }
 
 class Tool {

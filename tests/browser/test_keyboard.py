@@ -19,6 +19,7 @@ def test_a_keyboard_is_enough_to_reach_an_outcome(
 ) -> None:
     """Each answer moves the focus to the new heading, and the title says it."""
     reader = Reader(page, address, council).open()
+    expect(page.locator(".tool.is-driven")).to_be_visible()
     title = page.title().split(" - ", 1)[1]
     for reply in first_walk(engine, council)[1:]:
         tab_to(reader.answers.first)
@@ -83,8 +84,8 @@ def test_changing_an_answer_by_keyboard_keeps_the_others(
     state = longest(outcomes(engine, council))
     reader = Reader(page, address, council).open(state)
     reader.expect_engine()
-    first, *others = state.split("&")
-    tab_to(reader.said.first)
+    others = state.split("&")[1:]
+    tab_to(reader.said.first, "Shift+Tab")
     page.keyboard.press("Enter")
     reader.expect_at("&".join(others))
     expect(reader.heading).to_be_focused()
@@ -125,12 +126,12 @@ def test_a_reader_may_keep_the_answer_after_all(page: Page, address: str, engine
     reader.expect_at(state)
 
 
-def tab_to(link: Locator) -> None:
-    """Presses Tab until the link has the focus."""
+def tab_to(link: Locator, key: str = "Tab") -> None:
+    """Presses Tab, forwards or backwards, until the link has the focus."""
     for _ in range(MOST_TABS):
         if link.evaluate("link => link === document.activeElement"):
             return
-        link.page.keyboard.press("Tab")
+        link.page.keyboard.press(key)
     raise AssertionError(f"{MOST_TABS} tabs do not lead to {link}")
 
 
