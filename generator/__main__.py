@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -26,7 +27,7 @@ from generator.report import (
     questions_text,
     unknown_words,
 )
-from generator.site.build import build_site, prepare
+from generator.site.build import CACHE, build_site, prepare
 from generator.site.write import write_pages
 
 
@@ -109,7 +110,7 @@ def site(root: Path) -> None:
         library = _load(root).library
         console.print(checked(library, seconds=time.perf_counter() - start))
     with console.status("Preparing what the browser needs…"):
-        prepare(library, root, say=console.print)
+        prepare(root / CACHE, say=console.print)
     with console.status("Building the pages…"):
         _mkdocs(root, "build", "--strict", "--quiet")
     seconds = time.perf_counter() - start
@@ -136,8 +137,12 @@ def write(root: Path, folder: Path) -> None:
 
 def _mkdocs(root: Path, *arguments: str) -> None:
     config = str(root / "mkdocs.yml")
+    # Material announces its end of life on every run; README and the design say what follows.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config], check=False
+        [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config],
+        check=False,
+        env=environment,
     )
     if done.returncode:
         sys.exit(done.returncode)

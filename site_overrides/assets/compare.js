@@ -7,8 +7,6 @@ const NAME = "councils";
 const OPEN_AT_MOST = 12;
 const COMPARISONS = ["topics/", "at-a-glance/"].map((path) => new URL(path, ROOT).pathname);
 
-for (const root of everyRoot("compare")) start(root);
-
 function start(root) {
   const slot = find("compare", root, "[data-slot=choice]");
   find("compare", root, "[data-council][data-name]");
@@ -102,3 +100,5 @@ const makeBox = (value, name) =>
   make("input", { type: "checkbox", value, name: NAME, title: name });
 
 const labelled = (box) => make("label", {}, box, box.title);
+
+for (const root of everyRoot("compare")) start(root);

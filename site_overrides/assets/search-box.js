@@ -2,8 +2,6 @@
 
 import { everyRoot, find } from "./page-parts.js";
 
-for (const root of everyRoot("search-box")) start(root);
-
 function start(form) {
   const input = find("search-box", form, "input");
   form.hidden = false;
@@ -12,3 +10,5 @@ function start(form) {
     location.assign(`${form.dataset.search}#${new URLSearchParams({ q: input.value.trim() })}`);
   });
 }
+
+for (const root of everyRoot("search-box")) start(root);

@@ -7,8 +7,6 @@ const PER_PAGE = 20;
 const PAUSE = 250; // ms after the last key
 const FILTERS = ["council", "topic", "kind"];
 
-for (const root of everyRoot("search")) start(root);
-
 async function start(root) {
   const page = partsOf(root);
   const index = openIndex(new URL(root.dataset.pagefind, location.href));
@@ -167,3 +165,5 @@ function marked(excerpt) {
     node.nodeName === "MARK" ? make("mark", { textContent: node.textContent }) : node.textContent,
   );
 }
+
+for (const root of everyRoot("search")) start(root);
