@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+SHOWN = 12
+"""As many words as a fix names; a longer list is better read in its file."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -36,10 +39,20 @@ class ContentError(Exception):
         self.problems = problems
 
 
-def choose_from(wrong: str, right: Iterable[str]) -> str:
-    """A fix that names the nearest right word, or lists them all."""
-    words = sorted(right)
-    near = get_close_matches(wrong, words, n=1)
-    if near:
+def choose_from(wrong: str, right: Iterable[str], file: str = "") -> str:
+    """A fix that names the nearest right word, or lists them; `file` is where they stand."""
+    words = sorted(set(right))
+    if near := get_close_matches(wrong, words, n=1):
         return f"Did you mean '{near[0]}'?"
-    return f"Write one of: {', '.join(words)}." if words else "Leave it out."
+    if not words:
+        return f"Add it to {file}, which has none yet."
+    if not file or len(words) <= SHOWN:
+        return f"Write one of: {', '.join(words)}."
+    nearest = ", ".join(sorted(get_close_matches(wrong, words, n=SHOWN, cutoff=0)))
+    return f"Write one of: {nearest} and {len(words) - SHOWN} more. See the ids in {file}."
+
+
+def in_a_row(words: Iterable[str], last: str) -> str:
+    """Words as a sentence lists them: "a, b and c", where `last` is "and"."""
+    *first, end = words
+    return f"{', '.join(first)} {last} {end}" if first else end

@@ -1,7 +1,7 @@
 """Runs when Python starts in the browser: imports the library's modules straight from its bytes.
 
 Python imports this file by itself. Its own zipimport opens the zip anew for each module, and reads
-and unmarshals each one twice; without that, the browser has its first answer a fifth sooner.
+and unmarshals each one twice; without that, the browser has its first answer a sixth sooner.
 """
 
 import marshal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,16 +12,14 @@ from yaml import events
 
 from generator.problem import Problem
 
+from .slips import slip, unreadable
+
 Key = tuple[str | int, ...]
 """Where a value stands: ("sections", 0, "heading")."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_SLIPS = {
-    "mapping values are not allowed": 'Put the text, which holds a colon, in double quotes: "…".',
-    "while scanning a quoted scalar": "Close the quotation mark that was opened here.",
-    "did not find expected key": "Check the quotation marks and the indentation of this line.",
-    "expected <block end>": "Check the quotation marks and the indentation of this line.",
-}
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What YAML counts as the end of a line."""
 
 
 @dataclass(frozen=True)
@@ -37,21 +36,23 @@ class Located:
             key = key[:-1]
         return self.lines.get(key, 1)
 
+    def problem(self, key: Key, what: str, fix: str) -> Problem:
+        """A problem with a value, at its line."""
+        return Problem(self.file, self.line(key), what, fix)
+
 
 def read_yaml(text: str, file: str) -> tuple[Located, tuple[Problem, ...]]:
     """The values of a YAML text and what is wrong with its YAML.
 
-    Refuses repeated keys, anchors, aliases, tags and a second document.
+    Refuses repeated keys, anchors, aliases, tags, a second document and comments behind a text.
     """
-    reading = _Reading(file)
+    reading = _Reading(file, _LINE_END.split(text))
     try:
         reading.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.MarkedYAMLError as error:
-        reading.problems.append(_slip(error, text, file))
-        return Located(file, None, {}), tuple(reading.problems)
+        return Located(file, None, {}), reading.with_slip(error)
     except yaml.reader.ReaderError as error:
-        reading.problems.append(_unreadable(error, text, file))
-        return Located(file, None, {}), tuple(reading.problems)
+        return Located(file, None, {}), (*reading.problems, unreadable(error, text, file))
     if not reading.lines:
         reading.problems.append(
             Problem(file, 1, "This file is empty.", "Write its keys, or delete the file.")
@@ -59,38 +60,18 @@ def read_yaml(text: str, file: str) -> tuple[Located, tuple[Problem, ...]]:
     return Located(file, reading.value, reading.lines), tuple(reading.problems)
 
 
-def _slip(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    words = f"{error.context} {error.problem}"
-    never_closed = "while scanning a quoted scalar" in words
-    mark = error.context_mark if never_closed else error.problem_mark or error.context_mark
-    line = mark.line if mark else 0
-    fix = next(
-        (fix for sign, fix in _SLIPS.items() if sign in words), _SLIPS["expected <block end>"]
-    )
-    if "\t" in _indent(text, line):
-        fix = "Indent with spaces, not with tabs."
-    return Problem(file, line + 1, "This line is not valid YAML.", fix)
-
-
-def _indent(text: str, line: int) -> str:
-    found = text.splitlines()[line : line + 1]
-    return found[0][: -len(found[0].lstrip())] if found and found[0].strip() else ""
-
-
-def _unreadable(error: yaml.reader.ReaderError, text: str, file: str) -> Problem:
-    line = text.count("\n", 0, text.find(chr(error.character))) + 1
-    what = f"This line holds a character that YAML does not allow (U+{error.character:04X})."
-    return Problem(file, line, what, "Delete the character.")
-
-
 @dataclass
 class _Reading:
     """What has been read of one file so far."""
 
     file: str
+    source: list[str]
+    """The file's lines as written."""
     value: Any = None
     lines: dict[Key, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    opened: int | None = None
+    """Where the last text opened a quotation mark, if a later line closed it."""
 
     def document(self, stream: Iterator[events.Event]) -> None:
         for event in stream:
@@ -101,26 +82,43 @@ class _Reading:
                     return
                 self.value = self._node(next(stream), stream, ())
 
+    def with_slip(self, error: yaml.MarkedYAMLError) -> tuple[Problem, ...]:
+        """All problems and the one that ended the reading, unless its line is told of already."""
+        last = slip(error, self.source, self.file, self.opened)
+        told = any(each.line == last.line for each in self.problems)
+        return tuple(self.problems) if told else (*self.problems, last)
+
     def _node(self, event: events.Event, stream: Iterator[events.Event], key: Key) -> Any:
         self.lines.setdefault(key, _line(event))
-        if isinstance(event, events.AliasEvent):
-            self._refuse(event, f"'*{event.anchor}' repeats another place.", "Write the text out.")
-            return f"*{event.anchor}"
-        self._plain(event)
+        self._check_start(event)
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(stream, key)
         if isinstance(event, events.SequenceStartEvent):
             return self._sequence(stream, key)
-        return event.value if isinstance(event, events.ScalarEvent) else ""
+        return self._text(event) if isinstance(event, events.ScalarEvent) else ""
 
-    def _plain(self, event: events.Event) -> None:
+    def _check_start(self, event: events.Event) -> None:
+        """Refuses what YAML reads as an alias, an anchor or a tag."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor:
-            self._refuse(
-                event, f"'&{anchor}' names a place.", "Remove it: each text is written out."
-            )
-        if tag and tag != "!":
-            self._refuse(event, f"'{tag}' is a tag.", "Remove it: each value is plain text.")
+        if not (anchor or tag):
+            return
+        written = self.source[event.start_mark.line][event.start_mark.column :]
+        if written.startswith(("!!", "!<")):
+            what = f"'{written.split()[0]}' is a tag."
+            self._refuse(event, what, "Remove it: each value is plain text.")
+        else:
+            what = f"A text cannot start with '{written[:1]}'."
+            self._refuse(event, what, "Put it in double quotes.")
+
+    def _text(self, event: events.ScalarEvent) -> str:
+        start, end = event.start_mark.line, event.end_mark.line
+        behind = self.source[end][event.end_mark.column :].strip() if not event.style else ""
+        self.opened = start + 1 if event.style in ("'", '"') and start < end else None
+        if not behind.startswith("#"):
+            return event.value
+        what = "What follows ' #' on this line is a comment and is lost."
+        self.problems.append(Problem(self.file, end + 1, what, "Put the text in double quotes."))
+        return event.value or behind
 
     def _mapping(self, stream: Iterator[events.Event], key: Key) -> dict[str, Any]:
         values: dict[str, Any] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,7 @@ COUNCILS = tuple(
     sorted(each.stem for each in (TREES / COMPLAINT).glob("*.yml") if each.stem != "tree")
 )
 TOOLS = tuple(
-    (file.parent.name, file.stem)
-    for file in sorted(TREES.glob("*/*.yml"))
-    if file.stem != "tree"
+    (file.parent.name, file.stem) for file in sorted(TREES.glob("*/*.yml")) if file.stem != "tree"
 )
 """Every tool at every council that has it."""
 
@@ -107,21 +106,21 @@ def first_walk(engine: Service, council: str, tool: str = COMPLAINT) -> list[dic
     return replies
 
 
+def every_reply(engine: Service, council: str, tool: str = COMPLAINT) -> Iterator[dict[str, Any]]:
+    """The reply at every state of a council's tool, questions and outcomes."""
+    waiting = [ask(engine, council, "", tool)]
+    while waiting:
+        yield (reply := waiting.pop())
+        if question := reply["question"]:
+            answers = [f"{question['id']}={each['id']}" for each in question["answers"]]
+            states = ("&".join(filter(None, (reply["state"], each))) for each in answers)
+            waiting += [ask(engine, council, each, tool) for each in states]
+
+
 def outcomes(engine: Service, council: str, tool: str = COMPLAINT) -> dict[str, list[str]]:
     """Every outcome of a council's tool, with every state that leads to it."""
     found: dict[str, list[str]] = {}
-    waiting = [ask(engine, council, "", tool)]
-    while waiting:
-        reply = waiting.pop()
+    for reply in every_reply(engine, council, tool):
         if reply["outcome"]:
             found.setdefault(reply["outcome"]["id"], []).append(reply["state"])
-        else:
-            waiting += [ask(engine, council, each, tool) for each in following(reply)]
     return found
-
-
-def following(reply: dict[str, Any]) -> list[str]:
-    """The addresses that the answers to a reply's question lead to."""
-    question = reply["question"]
-    answers = [f"{question['id']}={each['id']}" for each in question["answers"]]
-    return ["&".join(filter(None, (reply["state"], each))) for each in answers]

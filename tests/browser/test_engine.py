@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from generator.engine.service import Service
 
-from .reader import COUNCILS, ENGINE_STARTS, TOOLS, Reader, ask, first_walk, following, outcomes
+from .reader import COUNCILS, ENGINE_STARTS, Reader, ask, first_walk, outcomes
 
 Plain = dict[str, Any]
 
@@ -36,23 +36,6 @@ extras => {
 }
 """
 
-# Every reply of a worker to a list of requests.
-REPLIES = """
-([root, requests]) => new Promise((resolve, reject) => {
-  const worker = new Worker(root.worker, { type: "module" });
-  const replies = [];
-  const ask = id => worker.postMessage({ type: "ask", id, request: requests[id] });
-  const heard = {
-    ready: () => requests.forEach((_, id) => ask(id)),
-    answer: ({ reply }) => { if (replies.push(reply) === requests.length) resolve(replies); },
-    failed: ({ reason }) => reject(new Error(reason)),
-  };
-  worker.onerror = reject;
-  worker.onmessage = ({ data }) => heard[data.type](data);
-  worker.postMessage({ type: "start", runtime: root.runtime, data: root.engine });
-})
-"""
-
 
 @pytest.mark.parametrize("council", COUNCILS)
 def test_an_outcome_tells_what_would_change_it_and_what_holds_elsewhere(
@@ -64,27 +47,6 @@ def test_an_outcome_tells_what_would_change_it_and_what_holds_elsewhere(
     states = some(outcomes(engine, council))
     shown = {state: extras_at(reader, state) for state in states}
     assert shown == {state: expected(ask(engine, council, state), names) for state in states}
-
-
-@pytest.mark.parametrize("tool", sorted({tool for tool, _ in TOOLS}))
-def test_python_in_the_browser_says_what_python_here_says(
-    tool: str, page: Page, address: str, engine: Service
-) -> None:
-    """Every state of a tool at every council gets the same reply under Pyodide and CPython."""
-    councils = [council for each, council in TOOLS if each == tool]
-    requests = [
-        {"tree": tool, "council": council, "address": state}
-        for council in councils
-        for state in states(engine, council, tool)
-    ]
-    Reader(page, address, councils[0], tool).open()
-    root = page.locator(".tool").evaluate("root => ({...root.dataset})")
-    absolute = {
-        key: page.evaluate("url => new URL(url, location).href", root[key])
-        for key in ("worker", "runtime", "engine")
-    }
-    replies = page.evaluate(REPLIES, [absolute, requests])
-    assert replies == [json.loads(engine.reply(json.dumps(each))) for each in requests]
 
 
 def test_a_link_from_an_earlier_version_is_explained(page: Page, address: str) -> None:
@@ -190,16 +152,6 @@ def some(found: dict[str, list[str]]) -> list[str]:
     """Up to a dozen states: different outcomes first."""
     turns = chain.from_iterable(zip_longest(*found.values()))
     return [state for state in turns if state][:12]
-
-
-def states(engine: Service, council: str, tool: str) -> list[str]:
-    """Every state of a council's tool, questions and outcomes."""
-    found, waiting = [], [""]
-    while waiting:
-        reply = ask(engine, council, waiting.pop(), tool)
-        found.append(reply["state"])
-        waiting += following(reply) if reply["question"] else []
-    return found
 
 
 def extras_at(reader: Reader, state: str) -> Plain:

@@ -104,7 +104,9 @@ def test_who_saves_data_is_asked_first(page: Page, address: str) -> None:
     """Under Save-Data nothing of the runtime is fetched until the reader says so."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    )
     reader = Reader(page, address, "medway").open(STATE)
     expect(reader.slot("status")).to_have_text(OFFER)
     goes_on(reader)

@@ -1,0 +1,125 @@
+"""What a reader's browser is sent, and what building it again costs."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from generator.browser.archive import read_archive, write_archive
+from generator.browser.once import key_of, once
+from generator.browser.runtime import PACKED_LIBRARY, Runtime, build_runtime
+
+ROOT = Path(__file__).parents[2]
+ENGINE = ROOT / "generator" / "engine"
+NO_TREES = {"trees": [], "councils": {}, "version": "test"}
+
+
+@pytest.fixture(scope="module")
+def cache() -> Path:
+    """A cache that is kept between runs, apart from the site's."""
+    return ROOT / ".cache" / "runtime-tests"
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The least that the engine's service takes."""
+    file = tmp_path_factory.mktemp("data") / "data.json"
+    file.write_text(json.dumps(NO_TREES), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="module")
+def runtime(cache: Path, data: Path) -> Runtime:
+    """A runtime that is built."""
+    return build_runtime(engine=ENGINE, data=data, cache=cache, say=print)
+
+
+def test_the_folder_holds_every_file_it_names(runtime: Runtime) -> None:
+    """What is published is what the browser asks for."""
+    assert all((runtime.directory / name).is_file() for name in runtime.files)
+
+
+def test_the_library_is_bytecode_alone(runtime: Runtime) -> None:
+    """No reader's browser compiles Python."""
+    packed = (runtime.directory / PACKED_LIBRARY).read_bytes()
+    names = ZipFile(BytesIO(gzip.decompress(packed))).namelist()
+    assert {Path(name).suffix for name in names} == {".pyc"}
+
+
+def test_every_module_of_the_engine_is_there(runtime: Runtime) -> None:
+    """The browser imports generator.engine as the build does."""
+    names = set(read_archive(runtime.directory / "engine.zip"))
+    modules = {f"generator/engine/{file.stem}.pyc" for file in ENGINE.glob("*.py")}
+    assert names == modules | {"generator/__init__.pyc"}
+
+
+def test_modules_that_nothing_uses_are_left_out(runtime: Runtime, cache: Path) -> None:
+    """Most of the standard library never leaves the cache."""
+    packed = (runtime.directory / PACKED_LIBRARY).read_bytes()
+    kept = set(ZipFile(BytesIO(gzip.decompress(packed))).namelist())
+    whole = set(read_archive(cache / "library" / "python_stdlib.zip"))
+    assert kept < whole
+    assert len(kept) < len(whole) / 3
+
+
+def test_a_reader_on_a_slow_line_is_sent_less_than_the_goal(runtime: Runtime) -> None:
+    """The runtime stays below 5.3 megabytes on a host that packs what it sends."""
+    sent = (gzip.compress((runtime.directory / name).read_bytes()) for name in runtime.files)
+    assert sum(map(len, sent)) < 5_300_000
+
+
+def test_a_second_build_does_nothing(runtime: Runtime, cache: Path, data: Path) -> None:
+    """The same inputs say nothing and give the same runtime."""
+    said: list[str] = []
+    again = build_runtime(engine=ENGINE, data=data, cache=cache, say=said.append)
+    assert (again, said) == (runtime, [])
+
+
+def test_a_rebuild_gives_the_same_bytes(runtime: Runtime, cache: Path, data: Path) -> None:
+    """A new folder's name means that something in it is new."""
+    shutil.rmtree(cache / "engine")
+    shutil.rmtree(cache / "runtime")
+    again = build_runtime(engine=ENGINE, data=data, cache=cache, say=print)
+    assert again.digest == runtime.digest
+
+
+def test_a_zip_depends_only_on_what_it_holds(tmp_path: Path) -> None:
+    """Order and time leave no trace."""
+    write_archive(tmp_path / "one.zip", {"a": b"1", "b": b"2"})
+    write_archive(tmp_path / "two.zip", {"b": b"2", "a": b"1"})
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_a_folder_is_made_again_only_for_another_key(tmp_path: Path) -> None:
+    """Work that was done is not done again, and old files do not linger."""
+    once(tmp_path / "made", key="1", make=lambda folder: (folder / "old").touch())
+    once(tmp_path / "made", key="1", make=lambda folder: (folder / "unwanted").touch())
+    assert {file.name for file in (tmp_path / "made").iterdir()} == {"made-from", "old"}
+    once(tmp_path / "made", key="2", make=lambda folder: (folder / "new").touch())
+    assert {file.name for file in (tmp_path / "made").iterdir()} == {"made-from", "new"}
+
+
+def test_a_build_that_stops_leaves_what_was_there(tmp_path: Path) -> None:
+    """Half a folder is never taken for a whole one."""
+
+    def stop(folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    once(tmp_path / "made", key="1", make=lambda folder: (folder / "old").touch())
+    with pytest.raises(KeyboardInterrupt):
+        once(tmp_path / "made", key="2", make=stop)
+    assert (tmp_path / "made" / "old").exists()
+    assert [file.name for file in tmp_path.iterdir()] == ["made"]
+
+
+def test_a_key_tells_names_from_contents(tmp_path: Path) -> None:
+    """A file that is renamed or changed is another input."""
+    (tmp_path / "a").write_bytes(b"1")
+    (tmp_path / "b").write_bytes(b"1")
+    assert len({key_of(tmp_path / "a"), key_of(tmp_path / "b"), key_of("a"), key_of()}) == 4
