@@ -9,12 +9,13 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 from rich.console import Console
 
-from generator.content.library import ToolFiles
+from generator.content.library import Library
+from generator.content.schemas import schemas
 from generator.engine.proof import prove
 from generator.engine.tool import Tool
 from generator.load import Loaded, load
@@ -22,12 +23,15 @@ from generator.problem import ContentError, choose_from
 from generator.report import (
     answer_text,
     checked,
+    many,
     proof_table,
     questions_plain,
     questions_text,
+    typed_answers,
     unknown_words,
 )
 from generator.site.build import CACHE, build_site, prepare
+from generator.site.memory import Memory
 from generator.site.write import write_pages
 
 
@@ -64,12 +68,13 @@ def check(root: Path) -> None:
 def answer(root: Path, tree: str, council: str, answers: tuple[str, ...], as_json: bool) -> None:
     """Follow answers through one council's tree and print the outcome or the next question."""
     library = _load(root).library
-    tool = _tool(library.tools, tree, council)
-    given = dict(pair.partition("=")[::2] for pair in answers)
+    tool = _tool(library, tree, council)
+    given, slips = typed_answers(answers, tool.tree)
     reply = tool.reply(council, given)
-    if problems := unknown_words(reply):
+    if problems := (*slips, *unknown_words(reply)):
         _fail("\n".join(problems))
-    click.echo(json.dumps(reply, indent=2, ensure_ascii=False) if as_json else answer_text(reply))
+    titles = {line.id: line.title for line in library.lists.law}
+    click.echo(_json(reply) if as_json else answer_text(reply, titles))
 
 
 @main.command()
@@ -79,11 +84,8 @@ def answer(root: Path, tree: str, council: str, answers: tuple[str, ...], as_jso
 @click.pass_obj
 def questions(root: Path, tree: str, council: str | None, as_json: bool) -> None:
     """Print a tree's questions and answers; with a council, only those that it needs."""
-    tool = _tool(_load(root).library.tools, tree, council)
-    plain = questions_plain(tool, council)
-    click.echo(
-        json.dumps(plain, indent=2, ensure_ascii=False) if as_json else questions_text(plain)
-    )
+    plain = questions_plain(_tool(_load(root).library, tree, council), council)
+    click.echo(_json(plain) if as_json else questions_text(plain))
 
 
 @main.command(name="prove")
@@ -130,9 +132,18 @@ def serve(root: Path, address: str) -> None:
 @click.pass_obj
 def write(root: Path, folder: Path) -> None:
     """Write the generated pages and data into FOLDER, for another site builder."""
-    made = build_site(root, today=date.today(), home="", say=click.echo)
+    made = build_site(root, today=date.today(), home="", say=click.echo, memory=Memory())
     write_pages(made.pages, made.data, folder)
     click.echo(f"Wrote {len(made.pages)} pages and {len(made.data)} data files into {folder}.")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def schema(folder: Path) -> None:
+    """Write a JSON Schema for each kind of YAML file into FOLDER, for an editor to use."""
+    made = schemas()
+    write_pages((), made, folder)
+    click.echo(f"Wrote {many(len(made), 'schema')} into {folder}.")
 
 
 def _mkdocs(root: Path, *arguments: str) -> None:
@@ -152,17 +163,25 @@ def _load(root: Path) -> Loaded:
     try:
         return load(root, today=date.today())
     except ContentError as error:
-        count = len(error.problems)
-        _fail(f"{error}\n\n{count} problem{'s' if count > 1 else ''}. Nothing was built.")
+        _fail(f"{error}\n\n{many(len(error.problems), 'problem')}. Nothing was built.")
 
 
-def _tool(tools: tuple[ToolFiles, ...], tree: str, council: str | None) -> Tool:
-    found = {each.id: each.tool for each in tools}
-    if tree not in found:
-        _fail(f"There is no tree called '{tree}'. {choose_from(tree, found)}")
-    if council and council not in found[tree].rules:
-        _fail(f"There is no council called '{council}'. {choose_from(council, found[tree].rules)}")
-    return found[tree]
+def _tool(library: Library, tree: str, council: str | None) -> Tool:
+    tools = {each.id: each.tool for each in library.tools}
+    councils = [each.id for each in library.councils]
+    if tree not in tools:
+        fix = choose_from(tree, tools, "decision_trees/")
+        _fail(f"There is no tree called '{tree}'. {fix}")
+    if council and council not in councils:
+        fix = choose_from(council, councils, "content/councils/")
+        _fail(f"There is no council called '{council}'. {fix}")
+    if council and council not in tools[tree].rules:
+        _fail(f"{tree} has no routes for {council} yet.")
+    return tools[tree]
+
+
+def _json(plain: Any) -> str:
+    return json.dumps(plain, indent=2, ensure_ascii=False)
 
 
 def _fail(message: str) -> NoReturn:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
-from generator.checks.council import Known, check_council
+from generator.checks.council import check_council, known_names
 from generator.checks.lists import check_facts, check_holidays, check_law, check_posts, check_topics
-from generator.checks.rules import RulesFile, check_rules
+from generator.checks.names import Names, unknown
+from generator.checks.rules import check_rules
+from generator.checks.rules_file import RulesFile
 from generator.checks.tree import check_tree
 from generator.content.council import Council
 from generator.content.library import CouncilFile, Example, Library, ToolFiles
@@ -22,7 +25,7 @@ from generator.content.tree_shapes import RulesShape, TreeShape
 from generator.content.validate import validate
 from generator.engine.tool import Tool
 from generator.engine.tree import Rules, Tree
-from generator.problem import ContentError, Problem, choose_from
+from generator.problem import ContentError, Problem
 
 T = TypeVar("T")
 
@@ -57,7 +60,14 @@ class _Loading:
         self.problems: list[Problem] = list(sources.problems)
         self._lists_are_whole = True
 
+    @property
+    def _council_names(self) -> Names:
+        return Names("council", list(self._sources.councils), "content/councils/")
+
     def library(self, home: str, today: date) -> Library:
+        if home:
+            settings = self._sources.settings
+            self.problems += unknown([home], self._council_names, settings, ("home_council",))
         lists = self._lists(today)
         councils = self._councils(lists)
         files = (
@@ -101,12 +111,7 @@ class _Loading:
         return lists
 
     def _councils(self, lists: Lists) -> dict[str, Council]:
-        known = Known(
-            topics=[topic.id for topic in lists.topics],
-            posts=[post.id for post in lists.posts],
-            facts=[fact.id for fact in lists.facts],
-            councils=list(self._sources.councils),
-        )
+        known = known_names(lists, self._council_names)
         councils = {}
         for id, source in self._sources.councils.items():
             if council := self._value(Council, source):
@@ -150,8 +155,10 @@ class _Loading:
     def _rules(self, source: Located, council: str) -> RulesShape | None:
         if council not in self._sources.councils:
             what = f"There is no council called '{council}' in content/councils/."
-            fix = choose_from(council, self._sources.councils)
-            self.problems.append(Problem(source.file, 1, what, fix))
+            near = get_close_matches(council, self._sources.councils, n=1)
+            rename = f"Rename this file to '{near[0]}.yml'" if near else "Rename this file"
+            fix = f"{rename}, or add content/councils/{council}.yml."
+            self.problems.append(source.problem((), what, fix))
         return self._value(RulesShape, source)
 
     def _checked(
@@ -166,7 +173,18 @@ class _Loading:
         titles = {post.id: post.name for post in lists.posts} | council.posts
         rules = make_rules(id, shape, lambda post: titles.get(post, post))
         if self._lists_are_whole:
-            self.problems += check_rules(RulesFile(tree, shape, rules, council, lists, source))
+            self.problems += check_rules(
+                RulesFile(
+                    tree=tree,
+                    tree_file=self._sources.trees[tree.id].tree.file,
+                    shape=shape,
+                    rules=rules,
+                    council=council,
+                    council_file=self._sources.councils[id].file,
+                    lists=lists,
+                    source=source,
+                )
+            )
         return rules
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.table import Table
 
@@ -12,8 +12,8 @@ from generator.engine.diagram import asked
 from generator.engine.mistakes import combinations
 from generator.engine.proof import Proof
 from generator.engine.tool import Tool
-from generator.engine.tree import PART_HEADINGS
-from generator.problem import choose_from
+from generator.engine.tree import PART_HEADINGS, VERDICTS, Tree
+from generator.problem import choose_from, in_a_row
 
 LEFT = ("Tree", "Council", "Digest")
 
@@ -23,10 +23,18 @@ def checked(library: Library, *, seconds: float) -> str:
     provisions = sum(len(each.council.provisions) for each in library.councils)
     routes = sum(len(rules.routes) for file in library.tools for rules in file.tool.rules.values())
     walked = sum(combinations(file.tool.tree) * len(file.tool.rules) for file in library.tools)
-    return (
-        f"No problems. Checked {len(library.councils)} councils, {provisions} provisions, "
-        f"{routes} routes and {walked} combinations of answers in {seconds:.2f} s."
+    counted = (
+        many(len(library.councils), "council"),
+        many(provisions, "provision"),
+        many(routes, "route"),
+        many(walked, "combination") + " of answers",
     )
+    return f"No problems. Checked {in_a_row(counted, 'and')} in {seconds:.2f} s."
+
+
+def many(count: int, noun: str) -> str:
+    """A number of things: "1 problem", "2 problems"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def proof_table(proofs: Sequence[Proof], *, seconds: float) -> Table:
@@ -40,10 +48,26 @@ def proof_table(proofs: Sequence[Proof], *, seconds: float) -> Table:
     walked = sum(each.combinations for each in proofs)
     faults = sum(len(each.faults) for each in proofs)
     table.caption = (
-        f"{walked} combinations in {seconds:.1f} s "
-        f"({walked / seconds:.0f} a second), {faults} faults"
+        f"{many(walked, 'combination')} in {seconds:.1f} s "
+        f"({walked / seconds:.0f} a second), {many(faults, 'fault')}"
     )
     return table
+
+
+def typed_answers(words: Sequence[str], tree: Tree) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The answers typed as QUESTION=ANSWER, and a problem for each word that cannot be one."""
+    answers: dict[str, str] = {}
+    problems = []
+    for word in words:
+        question, equals, answer = word.partition("=")
+        if not equals:
+            first = tree.questions[0]
+            example = f"{first.id}={first.answers[0].id}"
+            problems.append(f"'{word}' has no '='. Write a question and its answer: {example}.")
+        elif answers.setdefault(question, answer) != answer:
+            both = f"'{answers[question]}' and '{answer}'"
+            problems.append(f"'{question}' is answered twice: {both}. Keep one of the two.")
+    return answers, tuple(problems)
 
 
 def unknown_words(reply: Plain) -> tuple[str, ...]:
@@ -65,11 +89,11 @@ def _valid(refused: Plain, wrong: str) -> str:
     return near if near.startswith("Write") else f"{near} {listed}"
 
 
-def answer_text(reply: Plain) -> str:
-    """The outcome, or the next question with its answers."""
+def answer_text(reply: Plain, law: Mapping[str, str]) -> str:
+    """The outcome, or the next question with its answers; `law` has the title of each line."""
     if question := reply["question"]:
         return "\n".join(_question(question))
-    return "\n".join(_outcome(reply["outcome"]))
+    return "\n".join(_outcome(reply["outcome"], law))
 
 
 def questions_plain(tool: Tool, council: str | None) -> list[Plain]:
@@ -91,12 +115,17 @@ def _question(question: Plain) -> Iterator[str]:
         yield f"  {question['id']}={answer['id']}  {answer['text']}"
 
 
-def _outcome(outcome: Plain) -> Iterator[str]:
-    yield _line(outcome["outcome"])
+def _outcome(outcome: Plain, law: Mapping[str, str]) -> Iterator[str]:
+    verdict = VERDICTS.get(outcome["verdict"])
+    says = _line(outcome["outcome"])
+    yield f"{verdict}: {says}" if verdict else says
     for kind, heading in PART_HEADINGS.items():
         if lines := outcome.get(kind):
             yield f"{heading}:"
             yield from (f"  - {_line(each)}" for each in lines)
+    if outcome["law"]:
+        yield "The law that applies anyway:"
+        yield from (f"  - {law[each]}" for each in outcome["law"])
 
 
 def _line(line: Plain) -> str:

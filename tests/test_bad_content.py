@@ -2,6 +2,7 @@
 
 Each file in `bad_content/` changes the good project: `replace` is text of `file` and `with` stands
 in its place. Without `replace` the whole file is `with`; without `with` the file is deleted.
+`rename` gives a file or folder another name.
 """
 
 from collections.abc import Mapping
@@ -32,6 +33,9 @@ def check(project: Path) -> tuple[str, int]:
 def change(project: Path, fault: Mapping[str, str]) -> None:
     """Puts one change into a project; what it replaces must stand there once."""
     file = project / fault["file"]
+    if "rename" in fault:
+        file.rename(project / fault["rename"])
+        return
     if "with" not in fault:
         file.unlink()
         return

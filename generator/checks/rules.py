@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.content.council import Council
-from generator.content.library import council_has
-from generator.content.lists import Lists
-from generator.content.located import Key, Located
-from generator.content.rules import POST_KINDS, UNWRITTEN, outcome_shapes, posts_named
-from generator.content.tree_shapes import ExampleShape, OutcomeShape, RulesShape
-from generator.content.words import split_cites
+from generator.content.located import Key
+from generator.content.rules import UNWRITTEN, outcome_shapes
+from generator.content.tree_shapes import ExampleShape
 from generator.engine.address import write_address
 from generator.engine.diagram import Diagram, End, Path, derive, ends
-from generator.engine.mistakes import clashes, unreached
-from generator.engine.tree import OTHERWISE, PART_KINDS, Rules, Tree
+from generator.engine.mistakes import Clash, clashes, unreached
+from generator.engine.tree import OTHERWISE
 from generator.engine.walk import walk
-from generator.problem import Problem, choose_from
+from generator.problem import Problem, choose_from, in_a_row
 
-from .council import check_cites
 from .names import repeated, unknown
-
-
-@dataclass(frozen=True)
-class RulesFile:
-    """One council's routes with what they are checked against."""
-
-    tree: Tree
-    shape: RulesShape
-    rules: Rules
-    council: Council
-    lists: Lists
-    source: Located
+from .outcomes import check_outcome
+from .rules_file import RulesFile
 
 
 def check_rules(file: RulesFile) -> Iterator[Problem]:
@@ -41,7 +25,7 @@ def check_rules(file: RulesFile) -> Iterator[Problem]:
     words = tuple(_words(file))
     yield from words
     for key, id, outcome in outcome_shapes(file.shape):
-        yield from _outcome(file, key, id, outcome)
+        yield from check_outcome(file, key, id, outcome)
     if not words:
         diagram = derive(file.tree, file.rules)
         yield from _routes(file, diagram)
@@ -49,14 +33,12 @@ def check_rules(file: RulesFile) -> Iterator[Problem]:
 
 
 def _ids(file: RulesFile) -> Iterator[Problem]:
-    keys = [("routes", index, "id") for index in range(len(file.shape.routes))]
+    keys: list[Key] = [("routes", index, "id") for index in range(len(file.shape.routes))]
     ids = [route.id for route in file.shape.routes]
     yield from repeated(ids, "route", file.source, keys)
     if OTHERWISE in ids:
-        line = file.source.line(keys[ids.index(OTHERWISE)])
-        yield Problem(
-            file.source.file, line, f"'{OTHERWISE}' cannot be the id of a route.", "Choose another."
-        )
+        what = f"'{OTHERWISE}' cannot be the id of a route."
+        yield file.source.problem(keys[ids.index(OTHERWISE)], what, "Choose another.")
 
 
 def _words(file: RulesFile) -> Iterator[Problem]:
@@ -74,75 +56,45 @@ def _answers(
 ) -> Iterator[Problem]:
     found = file.tree.question(question)
     if found is None:
-        ids = [each.id for each in file.tree.questions]
-        yield from unknown([question], ids, "question", file.source, key)
-        return
-    ids = [each.id for each in found.answers]
-    yield from unknown(answers, ids, f"answer to '{question}'", file.source, key)
-
-
-def _outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> Iterator[Problem]:
-    yield from check_cites(shape.cites, file.council, file.source, (*key, "cites"))
-    yield from _texts(file, (*key, "outcome"), shape.outcome)
-    known = [post.id for post in file.lists.posts]
-    for kind in PART_KINDS:
-        for index, part in enumerate(getattr(shape, kind)):
-            place: Key = (*key, kind, index)
-            if kind == "within":
-                yield from check_cites(part.cites, file.council, file.source, (*place, "cites"))
-                yield from _texts(file, (*place, "says"), part.says)
-                continue
-            yield from _texts(file, place, part)
-            if kind in POST_KINDS:
-                posts = posts_named(split_cites(part)[0])
-                yield from unknown(posts, known, "post", file.source, place)
-    yield from _law(file, (*key, "law"), shape.law)
-    outcome = file.rules.outcome(id)
-    if outcome and not outcome.silent and not outcome.cites:
-        what = f"The outcome '{id}' cites no provision."
-        fix = "Add the provisions in square brackets after the text, or write 'silent: yes'."
-        yield Problem(file.source.file, file.source.line(key), what, fix)
-
-
-def _law(file: RulesFile, key: Key, ids: tuple[str, ...]) -> Iterator[Problem]:
-    lines = {line.id: line for line in file.lists.law}
-    yield from unknown(ids, lines, "line of law", file.source, key)
-    for index, id in enumerate(ids):
-        if id in lines and not council_has(file.council, lines[id]):
-            what = f"The law '{id}' does not hold for {file.council.short_name}."
-            fix = "Remove it, or mend 'nations', 'kinds' or 'governance' in content/law.yml."
-            yield Problem(file.source.file, file.source.line((*key, index)), what, fix)
-
-
-def _texts(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
-    return check_cites(split_cites(text)[1], file.council, file.source, key)
+        return unknown([question], file.questions, file.source, key)
+    return unknown(answers, file.answers(found), file.source, key)
 
 
 def _routes(file: RulesFile, diagram: Diagram) -> Iterator[Problem]:
-    lines = {id: file.source.line(key) for key, id, _ in outcome_shapes(file.shape)}
+    keys = {id: key for key, id, _ in outcome_shapes(file.shape)}
     for clash in clashes(diagram):
-        named = " and ".join(f"'{route}'" for route in clash.routes)
-        what = f"The routes {named} both hold for {_say(clash.path)}."
-        fix = "Narrow the 'when' of one of them, so that exactly one holds."
-        yield Problem(file.source.file, lines[clash.routes[-1]], what, fix)
+        yield _clash(file, clash, keys)
     left_out = unreached(file.rules, diagram)
     for id in left_out:
-        if id in lines:
+        if id == OTHERWISE and id in keys:
+            what = "The routes cover everything: nothing is left for 'otherwise'."
+            fix = "Remove 'otherwise', or narrow a route that holds too often."
+            yield file.source.problem(keys[id], what, fix)
+        elif id in keys:
             what = f"No combination of answers leads to '{id}'."
-            fix = "Check its 'when', or remove it."
-            yield Problem(file.source.file, lines[id], what, fix)
+            yield file.source.problem(keys[id], what, "Check its 'when', or remove it.")
     if file.rules.otherwise is UNWRITTEN and OTHERWISE not in left_out:
-        what = f"No route holds for {_say(_uncovered(diagram))}."
+        what = f"No route holds for {_say(_uncovered(diagram), 'any')}."
         fix = "Add a route for it, or an 'otherwise' that says the protocol is silent."
-        yield Problem(file.source.file, file.source.line(("routes",)), what, fix)
+        yield file.source.problem(("routes",), what, fix)
+
+
+def _clash(file: RulesFile, clash: Clash, keys: dict[str, Key]) -> Problem:
+    lines = {route: file.source.line(keys[route]) for route in clash.routes}
+    routes = sorted(clash.routes, key=lines.__getitem__)
+    named = in_a_row((f"'{route}' (line {lines[route]})" for route in routes), "and")
+    hold = f"{'both' if len(routes) == 2 else 'all'} hold"
+    what = f"The routes {named} {hold} for {_say(clash.path, 'every')}."
+    fix = "Narrow their 'when', so that exactly one holds."
+    return file.source.problem(keys[routes[-1]], what, fix)
 
 
 def _uncovered(diagram: Diagram) -> Path:
     return next(path for path, end in ends(diagram) if end == End((OTHERWISE,)))
 
 
-def _say(path: Path) -> str:
-    return write_address(path).replace("&", ", ") or "every combination of answers"
+def _say(path: Path, which: str) -> str:
+    return write_address(path).replace("&", ", ") or f"{which} combination of answers"
 
 
 def _examples(file: RulesFile, diagram: Diagram) -> Iterator[Problem]:
@@ -153,7 +105,7 @@ def _examples(file: RulesFile, diagram: Diagram) -> Iterator[Problem]:
         if id not in shown:
             what = f"No example leads to '{id}'."
             fix = f"Add one under 'examples': its name, its answers and 'route: {id}'."
-            yield Problem(file.source.file, file.source.line(key), what, fix)
+            yield file.source.problem(key, what, fix)
 
 
 def _example(
@@ -168,16 +120,16 @@ def _example(
         yield from unknown_words
         return
     found = walk(file.tree, diagram, example.answers)
-    line = file.source.line((*key, "route"))
+    place = (*key, "route")
     if found.question:
         what = f"The example '{example.name}' stops at the question '{found.question.id}'."
         answers = ", ".join(each.id for each in found.question.answers)
-        yield Problem(
-            file.source.file, line, what, f"Add '{found.question.id}:' with one of: {answers}."
+        yield file.source.problem(
+            place, what, f"Add '{found.question.id}:' with one of: {answers}."
         )
     elif found.route != example.route:
         what = f"The example '{example.name}' leads to '{found.route}', not to '{example.route}'."
         ids = [id for _, id, _ in outcome_shapes(file.shape)]
-        known = example.route in ids
-        fix = "Mend the example or the routes." if known else choose_from(example.route, ids)
-        yield Problem(file.source.file, line, what, fix)
+        known, here = example.route in ids, file.source.file
+        fix = "Mend the example or the routes." if known else choose_from(example.route, ids, here)
+        yield file.source.problem(place, what, fix)

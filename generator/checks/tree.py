@@ -12,15 +12,18 @@ from .names import repeated
 
 
 def check_tree(shape: TreeShape, source: Located) -> Iterator[Problem]:
-    """Ids are used once, and each question has at least two answers."""
+    """There is a question, ids are used once, and each question has at least two answers."""
     questions = shape.questions
+    if not questions:
+        what = "The tree has no questions."
+        yield source.problem(("questions",), what, "Write at least one, with its answers.")
     keys = [("questions", index, "id") for index in range(len(questions))]
     yield from repeated([each.id for each in questions], "question", source, keys)
     for q, question in enumerate(questions):
         places = [("questions", q, "answers", a, "id") for a in range(len(question.answers))]
         ids = [answer.id for answer in question.answers]
-        yield from repeated(ids, f"answer to '{question.id}'", source, places)
+        yield from repeated(ids, "answer", source, places, of=f" to '{question.id}'")
         if len(question.answers) < 2:
             what = f"The question '{question.id}' has fewer than two answers."
-            line = source.line(("questions", q, "answers"))
-            yield Problem(source.file, line, what, "Add an answer, or remove the question.")
+            key = ("questions", q, "answers")
+            yield source.problem(key, what, "Add an answer, or remove the question.")

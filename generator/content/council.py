@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
-from .words import STRICT, UNDATED, Date, DocumentDate, Force, Nation, Several, Slug, date_in_words
+from .words import (
+    STRICT,
+    UNDATED,
+    Date,
+    DocumentDate,
+    Force,
+    Nation,
+    Several,
+    Slug,
+    YesOrNo,
+    date_in_words,
+)
 
 SILENT = "silent"
 
@@ -75,7 +86,7 @@ class Provision:
     topics: tuple[str, ...]
     item: str = ""
     """The place inside the paragraph, where it prints none: "bullet 2"."""
-    ours: bool = False
+    ours: YesOrNo = False
     """The document prints no number; this one is made from the section and the order."""
     note: str = ""
     unclear: Doubt | None = None
@@ -95,7 +106,7 @@ class Section:
     number: str
     heading: str
     provisions: tuple[Provision, ...]
-    ours: bool = False
+    ours: YesOrNo = False
     note: str = ""
 
 
@@ -119,6 +130,14 @@ def _silent(value: Any) -> Any:
     return {"value": SILENT} if value == SILENT else value
 
 
+FactOrSilent = Annotated[
+    FactValue,
+    BeforeValidator(_silent, json_schema_input_type=FactValue | Literal["silent"]),
+    Field(description="Write 'silent', or 'value:' and 'cites:' on lines below."),
+]
+"""A fact as it is written: keys, or one word."""
+
+
 @dataclass(frozen=True, config=STRICT)
 class Council:
     """One council and its protocol."""
@@ -130,7 +149,7 @@ class Council:
     document: Document
     words: Words
     sections: tuple[Section, ...]
-    facts: dict[str, Annotated[FactValue, BeforeValidator(_silent)]]
+    facts: dict[str, FactOrSilent]
     posts: dict[str, str] = field(default_factory=dict)
     """The council's own title for each post."""
     contacts: dict[str, Contact] = field(default_factory=dict)

@@ -12,12 +12,14 @@ from yaml import events
 
 from generator.problem import Problem
 
-from .slips import slip, unreadable
+from .slips import QUOTE, cannot_start, slip, unreadable
 
 Key = tuple[str | int, ...]
 """Where a value stands: ("sections", 0, "heading")."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Mark = Any
+"""A place in the text, in the class of either parser; None where there is none."""
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 
@@ -70,8 +72,8 @@ class _Reading:
     value: Any = None
     lines: dict[Key, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    opened: int | None = None
-    """Where the last text opened a quotation mark, if a later line closed it."""
+    opened: dict[int, int] = field(default_factory=dict)
+    """For each line that closes a quotation mark of an earlier one, that earlier line."""
 
     def document(self, stream: Iterator[events.Event]) -> None:
         for event in stream:
@@ -83,14 +85,16 @@ class _Reading:
                 self.value = self._node(next(stream), stream, ())
 
     def with_slip(self, error: yaml.MarkedYAMLError) -> tuple[Problem, ...]:
-        """All problems and the one that ended the reading, unless its line is told of already."""
+        """All problems and the one that ended the reading, unless an earlier one explains it."""
         last = slip(error, self.source, self.file, self.opened)
-        told = any(each.line == last.line for each in self.problems)
+        told = any(last.line - each.line in (0, 1) for each in self.problems)
         return tuple(self.problems) if told else (*self.problems, last)
 
     def _node(self, event: events.Event, stream: Iterator[events.Event], key: Key) -> Any:
-        self.lines.setdefault(key, _line(event))
+        self.lines.setdefault(key, _line(event.start_mark))
         self._check_start(event)
+        if isinstance(event, events.AliasEvent):
+            return f"*{event.anchor}"
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(stream, key)
         if isinstance(event, events.SequenceStartEvent):
@@ -102,23 +106,26 @@ class _Reading:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if not (anchor or tag):
             return
-        written = self.source[event.start_mark.line][event.start_mark.column :]
+        written = self._from(event.start_mark)
         if written.startswith(("!!", "!<")):
             what = f"'{written.split()[0]}' is a tag."
             self._refuse(event, what, "Remove it: each value is plain text.")
         else:
-            what = f"A text cannot start with '{written[:1]}'."
-            self._refuse(event, what, "Put it in double quotes.")
+            self._refuse(event, cannot_start(written), QUOTE)
 
     def _text(self, event: events.ScalarEvent) -> str:
-        start, end = event.start_mark.line, event.end_mark.line
-        behind = self.source[end][event.end_mark.column :].strip() if not event.style else ""
-        self.opened = start + 1 if event.style in ("'", '"') and start < end else None
-        if not behind.startswith("#"):
+        start, end = _line(event.start_mark), _line(event.end_mark)
+        if event.style in ("'", '"') and start < end:
+            self.opened[end] = start
+        behind = self._from(event.end_mark).strip()
+        if event.style or not behind.startswith("#"):
             return event.value
         what = "What follows ' #' on this line is a comment and is lost."
-        self.problems.append(Problem(self.file, end + 1, what, "Put the text in double quotes."))
+        self.problems.append(Problem(self.file, end, what, "Put the text in double quotes."))
         return event.value or behind
+
+    def _from(self, mark: _Mark) -> str:
+        return self.source[mark.line][mark.column :] if mark else ""
 
     def _mapping(self, stream: Iterator[events.Event], key: Key) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -129,7 +136,7 @@ class _Reading:
                 self._refuse(event, *refusal)
                 self._node(next(stream), stream, (*key, "?", "refused"))
                 continue
-            self.lines[(*key, name)] = _line(event)
+            self.lines[(*key, name)] = _line(event.start_mark)
             values[name] = self._node(next(stream), stream, (*key, name))
         return values
 
@@ -148,9 +155,8 @@ class _Reading:
         return values
 
     def _refuse(self, event: events.Event, what: str, fix: str) -> None:
-        self.problems.append(Problem(self.file, _line(event), what, fix))
+        self.problems.append(Problem(self.file, _line(event.start_mark), what, fix))
 
 
-def _line(event: events.Event) -> int:
-    mark = event.start_mark
+def _line(mark: _Mark) -> int:
     return mark.line + 1 if mark else 1

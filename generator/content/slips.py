@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import yaml
 
 from generator.problem import Problem
@@ -9,6 +11,7 @@ from generator.problem import Problem
 HERE = "This line cannot be read."
 NEAR = "This line, or the one above it, cannot be read."
 
+QUOTE = "Put it in double quotes."
 _COLON = (
     'Put the text, which holds a colon, in double quotes: "…", '
     "or move the line left if it is a new key."
@@ -20,23 +23,34 @@ _LOOK = (
 )
 
 
-def slip(error: yaml.MarkedYAMLError, lines: list[str], file: str, opened: int | None) -> Problem:
+def slip(
+    error: yaml.MarkedYAMLError, lines: list[str], file: str, opened: Mapping[int, int]
+) -> Problem:
     """The problem behind the parser's complaint.
 
-    `opened` is the line on which the text that was read last opened a quotation mark that a later
-    line closed.
+    `opened` has each line that closes a quotation mark of an earlier line, with that line: the
+    mark at fault is more likely to be the one that was never meant to reach so far.
     """
     line = _line(error)
-    if opened is not None:
-        return Problem(file, opened, HERE, _CLOSE)
+    if line in opened:
+        return Problem(file, opened[line], HERE, _CLOSE)
     if "\t" in _indent(lines, line):
         return Problem(file, line, HERE, "Indent with spaces, not with tabs.")
     words = f"{error.context} {error.problem}"
     if "while scanning a quoted scalar" in words:
         return Problem(file, line, HERE, _CLOSE)
+    if "cannot start any token" in words and error.problem_mark:
+        return Problem(
+            file, line, cannot_start(lines[line - 1][error.problem_mark.column :]), QUOTE
+        )
     if "mapping values are not allowed" in words:
         return Problem(file, line, HERE, _COLON)
     return Problem(file, line, NEAR, _LOOK)
+
+
+def cannot_start(text: str) -> str:
+    """What is wrong with a text that starts with a sign that has a meaning in YAML."""
+    return f"A text cannot start with '{text[:1]}'."
 
 
 def _line(error: yaml.MarkedYAMLError) -> int:

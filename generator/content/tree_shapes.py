@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
-from .words import STRICT, PeriodText, Several, Slug
+from .words import STRICT, PeriodText, Several, Slug, YesOrNo
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -54,7 +54,7 @@ class OutcomeShape:
     """What every outcome can hold; each text may end in what it cites, in square brackets."""
 
     outcome: str
-    silent: bool = False
+    silent: YesOrNo = False
     verdict: Literal["yes", "yes-if", "no", "decided-by"] | None = None
     send_to: Several = ()
     copy_to: Several = ()
@@ -78,12 +78,23 @@ def _alternatives(value: Any) -> Any:
     return [value] if isinstance(value, Mapping) else value
 
 
+When = Annotated[
+    tuple[dict[str, Several], ...],
+    BeforeValidator(
+        _alternatives,
+        json_schema_input_type=dict[str, Several] | tuple[dict[str, Several], ...],
+    ),
+    Field(description="Write which answers it needs: when: {question: answer}."),
+]
+"""Answers that a route needs; of several alternatives, any one will do."""
+
+
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class RouteShape(OutcomeShape):
     """One rule: when it holds, and its outcome."""
 
     id: Slug
-    when: Annotated[tuple[dict[str, Several], ...], BeforeValidator(_alternatives)]
+    when: When
 
 
 @dataclass(frozen=True, config=STRICT)

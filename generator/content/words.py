@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, WithJsonSchema
 
 from generator.engine.days import MONTHS
 
@@ -26,8 +26,13 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CITED = re.compile(r"(?P<text>.*?)\s*\[(?P<cites>[^\[\]]+)\]", re.DOTALL)
 
 
+def is_id(text: str) -> bool:
+    """Whether a text is small letters, digits and hyphens between them."""
+    return bool(_SLUG.fullmatch(text))
+
+
 def _slug(text: str) -> str:
-    if not _SLUG.fullmatch(text):
+    if not is_id(text):
         raise ValueError("id")
     return text
 
@@ -77,8 +82,12 @@ PeriodText = Annotated[str, AfterValidator(_period)]
 """A length of time: "5 working days"."""
 Day = Annotated[date, BeforeValidator(_day)]
 """A day, whole: 2022-05-06."""
-Several = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Several = Annotated[
+    tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+]
 """One word or a list of words."""
+YesOrNo = Annotated[bool, WithJsonSchema({"enum": ["yes", "no", True, False]})]
+"""Written as a word; editors' programs differ on whether they take `yes` for one."""
 
 
 def split_cites(text: str) -> tuple[str, tuple[str, ...]]:

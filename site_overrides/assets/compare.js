@@ -57,7 +57,7 @@ function hideOthers(root, chosen) {
 function comparisonLinks() {
   const leads = ({ origin, pathname }) =>
     origin === ROOT.origin && COMPARISONS.some((path) => pathname.startsWith(path));
-  return [...document.querySelectorAll("a[href]")]
+  return [...document.querySelectorAll('a[href]:not([href^="#"])')]
     .filter(leads)
     .map((element) => ({ element, anchor: element.hash }));
 }

@@ -23,6 +23,7 @@ export function createStage(root) {
     shownHeading: () => find("tool", shown[0], ".step__heading"),
     questionText: (id) => textOf(root, id) ?? id,
     knows: (address) => places.has(address),
+    place: (address) => places.get(address)?.at(-1),
     step: (address) => places.get(address)[0],
     said: (address) => [...places.get(address).at(-1).querySelectorAll(".said a")],
   };

@@ -3,14 +3,18 @@
 import { find, make } from "./page-parts.js";
 import { asAnswers, canonical, nearest, placeOf, readAddress, START } from "./tool-address.js";
 import { createAnswerLinks } from "./tool-answers.js";
+import { createDrawing } from "./tool-drawing.js";
 import { savesData, startEngine, whenIdle } from "./tool-engine.js";
 import { extras } from "./tool-extras.js";
+import { onPaper, papers } from "./tool-papers.js";
 import { createStage, focusOn } from "./tool-stage.js";
 import * as words from "./tool-words.js";
 
 export function start(root) {
+  if (root.classList.contains("is-driven")) return;
   const tool = new Tool(root);
   root.classList.add("is-driven");
+  for (const each of document.querySelectorAll("link[data-undriven]")) each.disabled = true;
   if (savesData()) tool.offerEngine();
   else tool.awaitEngine();
   tool.arrive({ focus: location.hash !== "" });
@@ -21,6 +25,7 @@ class Tool {
   #data;
   #names;
   #stage;
+  #markWay;
   #slots;
   #dressed;
   #undo = [];
@@ -32,6 +37,7 @@ class Tool {
     this.#data = root.dataset;
     this.#names = new Map(Object.entries(JSON.parse(root.dataset.names ?? "{}")));
     this.#stage = createStage(root);
+    this.#markWay = createDrawing(root, this.#stage.place);
     this.#dressed = createAnswerLinks(root, this.#stage);
     const slot = (name) => find("tool", root, `[data-slot=${name}]`);
     this.#slots = { status: slot("status"), notice: slot("notice"), extras: slot("extras") };
@@ -93,14 +99,14 @@ class Tool {
     if (!this.#ask) return;
     const { tree, council } = this.#data;
     const address = this.#at;
-    const request = { tree, council, address: asAnswers(address) };
+    const request = { tree, council, address: asAnswers(address), ...onPaper() };
     const reply = await this.#ask(request).catch(() => null);
     if (address !== this.#at) return;
-    if (reply) this.#use(reply);
+    if (reply) this.#use(reply, (received) => this.#ask({ ...request, received }));
     else if (!this.#stage.knows(address)) this.#makeDo();
   }
 
-  #use(reply) {
+  #use(reply, withDate) {
     const place = placeOf(reply);
     const notice = words.refusal(reply, (question) => this.#stage.questionText(question));
     if (place !== this.#at) this.#show(place, { notice });
@@ -108,7 +114,7 @@ class Tool {
     this.#undress();
     this.#undo = this.#dressed(this.#at, reply);
     if (!reply.outcome) return;
-    this.#slots.extras.replaceChildren(...extras(reply, this.#names));
+    this.#slots.extras.replaceChildren(...papers(reply, withDate), ...extras(reply, this.#names));
     this.#slots.extras.hidden = false;
   }
 
@@ -122,6 +128,7 @@ class Tool {
   #show(address, { focus = true, notice = "" }) {
     this.#undress();
     this.#stage.show(address);
+    this.#markWay(address);
     this.#slots.extras.hidden = true;
     this.#slots.extras.replaceChildren();
     this.#slots.notice.hidden = notice === "";
@@ -155,3 +162,5 @@ class Tool {
     return this.#show(START, { focus: false });
   }
 }
+
+for (const root of document.querySelectorAll('[data-module="tool"]')) start(root);

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from generator.engine.service import Service
 from tests import chromium
 
 from .host import hosted
+from .reader import Reader, first_walk
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +31,7 @@ async site => {
 
 OpenPage = Callable[..., Page]
 Serve = Callable[..., str]
+WithEngine = Callable[[str], Reader]
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +66,22 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def with_engine(browser: Browser, address: str, engine: Service) -> Iterator[WithEngine]:
+    """A reader at a council's complaint tool whose engine has started, once for all tests."""
+    with ExitStack() as stack:
+
+        @cache
+        def open_at(council: str) -> Reader:
+            page = stack.enter_context(browser.new_context()).new_page()
+            reader = Reader(page, address, council)
+            reader.open(first_walk(engine, council)[-1]["state"])
+            reader.expect_engine()
+            return reader
+
+        yield open_at
 
 
 @pytest.fixture

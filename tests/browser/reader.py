@@ -26,6 +26,15 @@ TOOLS = tuple(
 ENGINE_STARTS = 15_000
 """Milliseconds that the engine may take to start on a busy machine."""
 
+GO = """
+address => new Promise(arrived => {
+  const before = location.href;
+  addEventListener("hashchange", arrived, { once: true });
+  location.hash = address;
+  if (location.href === before) arrived();
+})
+"""
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -44,7 +53,7 @@ class Reader:
 
     def go(self, address: str) -> None:
         """Goes to an address within the page, as a link there would."""
-        self.page.evaluate("address => { location.hash = address }", address)
+        self.page.evaluate(GO, address)
 
     @property
     def address(self) -> str:

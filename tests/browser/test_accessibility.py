@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from generator.browser.runtime import browser_packages
 from generator.engine.service import Service
@@ -28,7 +28,10 @@ KINDS = (
     "topics/access-to-documents/",
 )
 
-WINDOWS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+WINDOWS = {
+    "desk": ViewportSize(width=1280, height=900),
+    "phone": ViewportSize(width=390, height=844),
+}
 LOOKS = [(scheme, window) for scheme in ("light", "dark") for window in WINDOWS]
 
 # WCAG 2.2 A and AA, and what axe calls best practice.

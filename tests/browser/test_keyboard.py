@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.engine.service import Service
 
+from .conftest import WithEngine
 from .reader import COUNCILS, Reader, ask, first_walk, outcomes
 
 MOST_TABS = 40
@@ -78,33 +79,31 @@ def test_back_and_forward_go_one_answer_at_a_time(
 
 @pytest.mark.parametrize("council", COUNCILS)
 def test_changing_an_answer_by_keyboard_keeps_the_others(
-    council: str, page: Page, address: str, engine: Service
+    council: str, with_engine: WithEngine, engine: Service
 ) -> None:
     """Change asks one question again, marks the answer given, and goes back to the outcome."""
     state = longest(outcomes(engine, council))
-    reader = Reader(page, address, council).open(state)
-    reader.expect_engine()
+    reader = arrived(with_engine(council), state)
     others = state.split("&")[1:]
     tab_to(reader.said.first, "Shift+Tab")
-    page.keyboard.press("Enter")
+    reader.page.keyboard.press("Enter")
     reader.expect_at("&".join(others))
     expect(reader.heading).to_be_focused()
-    given = reader.answers.and_(page.locator("[aria-current=true]"))
+    given = reader.answers.and_(reader.page.locator("[aria-current=true]"))
     assert given.get_attribute("href") == f"#{state}"
     tab_to(given)
-    page.keyboard.press("Enter")
+    reader.page.keyboard.press("Enter")
     reader.expect_at(state)
     reader.expect_engine()
 
 
 @pytest.mark.parametrize("council", COUNCILS)
 def test_another_answer_leads_where_all_the_answers_together_lead(
-    council: str, page: Page, address: str, engine: Service
+    council: str, with_engine: WithEngine, engine: Service
 ) -> None:
     """The changed answer and those that were kept are settled as if given in order."""
     state = longest(outcomes(engine, council))
-    reader = Reader(page, address, council).open(state)
-    reader.expect_engine()
+    reader = arrived(with_engine(council), state)
     reader.said.first.click()
     reader.expect_at("&".join(state.split("&")[1:]))
     carried = str(reader.answers.last.get_attribute("href")).removeprefix("#")
@@ -115,15 +114,23 @@ def test_another_answer_leads_where_all_the_answers_together_lead(
     expect(reader.heading).to_be_focused()
 
 
-def test_a_reader_may_keep_the_answer_after_all(page: Page, address: str, engine: Service) -> None:
+def test_a_reader_may_keep_the_answer_after_all(with_engine: WithEngine, engine: Service) -> None:
     """Beside the answers stands a way back to the outcome as it was."""
     council = COUNCILS[0]
     state = longest(outcomes(engine, council))
-    reader = Reader(page, address, council).open(state)
-    reader.expect_engine()
+    reader = arrived(with_engine(council), state)
     reader.said.last.click()
     reader.step.get_by_role("link", name="Keep my answer").click()
     reader.expect_at(state)
+
+
+def arrived(reader: Reader, state: str) -> Reader:
+    """The reader, at an outcome that the engine has added to."""
+    reader.go(state)
+    reader.expect_at(state)
+    expect(reader.heading).to_be_focused()
+    reader.expect_engine()
+    return reader
 
 
 def tab_to(link: Locator, key: str = "Tab") -> None:

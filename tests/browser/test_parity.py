@@ -23,8 +23,9 @@ async requests => {
   const replies = await new Promise((resolve, reject) => {
     const worker = new Worker(root.worker, { type: "module" });
     const replies = [];
+    const ask = (request, id) => worker.postMessage({ type: "ask", id, request });
     const heard = {
-      ready: () => requests.forEach((request, id) => worker.postMessage({ type: "ask", id, request })),
+      ready: () => requests.forEach(ask),
       answer: ({ reply }) => { if (replies.push(reply) === requests.length) resolve(replies); },
       failed: ({ reason }) => reject(new Error(reason)),
     };

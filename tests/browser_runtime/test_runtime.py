@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +16,7 @@ from generator.browser.runtime import PACKED_LIBRARY, Runtime, build_runtime
 
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "generator" / "engine"
-NO_TREES = {"trees": [], "councils": {}, "version": "test"}
+EXERCISE = ROOT / "generator" / "browser" / "exercise.json"
 
 
 @pytest.fixture(scope="module")
@@ -27,17 +26,9 @@ def cache() -> Path:
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The least that the engine's service takes."""
-    file = tmp_path_factory.mktemp("data") / "data.json"
-    file.write_text(json.dumps(NO_TREES), encoding="utf-8")
-    return file
-
-
-@pytest.fixture(scope="module")
-def runtime(cache: Path, data: Path) -> Runtime:
+def runtime(cache: Path) -> Runtime:
     """A runtime that is built."""
-    return build_runtime(engine=ENGINE, data=data, cache=cache, say=print)
+    return build_runtime(engine=ENGINE, data=EXERCISE, cache=cache, say=print)
 
 
 def test_the_folder_holds_every_file_it_names(runtime: Runtime) -> None:
@@ -74,18 +65,18 @@ def test_a_reader_on_a_slow_line_is_sent_less_than_the_goal(runtime: Runtime) ->
     assert sum(map(len, sent)) < 5_300_000
 
 
-def test_a_second_build_does_nothing(runtime: Runtime, cache: Path, data: Path) -> None:
+def test_a_second_build_does_nothing(runtime: Runtime, cache: Path) -> None:
     """The same inputs say nothing and give the same runtime."""
     said: list[str] = []
-    again = build_runtime(engine=ENGINE, data=data, cache=cache, say=said.append)
+    again = build_runtime(engine=ENGINE, data=EXERCISE, cache=cache, say=said.append)
     assert (again, said) == (runtime, [])
 
 
-def test_a_rebuild_gives_the_same_bytes(runtime: Runtime, cache: Path, data: Path) -> None:
+def test_a_rebuild_gives_the_same_bytes(runtime: Runtime, cache: Path) -> None:
     """A new folder's name means that something in it is new."""
     shutil.rmtree(cache / "engine")
     shutil.rmtree(cache / "runtime")
-    again = build_runtime(engine=ENGINE, data=data, cache=cache, say=print)
+    again = build_runtime(engine=ENGINE, data=EXERCISE, cache=cache, say=print)
     assert again.digest == runtime.digest
 
 

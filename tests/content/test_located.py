@@ -5,9 +5,19 @@ import pytest
 from generator.content.located import read_yaml
 from generator.problem import Problem
 
-SLIP = "This line is not valid YAML."
-COLON = 'Put the text, which holds a colon, in double quotes: "…".'
-CHECK = "Check the quotation marks and the indentation of this line."
+HERE = "This line cannot be read."
+NEAR = "This line, or the one above it, cannot be read."
+AT = "A text cannot start with '@'."
+QUOTE = "Put it in double quotes."
+COLON = (
+    'Put the text, which holds a colon, in double quotes: "…", '
+    "or move the line left if it is a new key."
+)
+TAB = "Indent with spaces, not with tabs."
+LOOK = (
+    "Look for a missing quotation mark, bracket or colon, "
+    "and check that the line starts below its neighbours."
+)
 CLOSE = "Close the quotation mark that was opened here."
 
 
@@ -42,8 +52,11 @@ def test_a_plain_text_stays_the_text_that_was_written(word):
         ("number: one\n  two", "one two"),
         ("number: |\n  one\n  two", "one\ntwo"),
         ("number: >-\n  one\n  two", "one two"),
-        ("number: one # a note", "one"),
-        ("number: ! one", "one"),
+        ("# a note\nnumber: one\n  # another", "one"),
+        ("number: one#two", "one#two"),
+        ('number: "one # two"', "one # two"),
+        ('number: "one" # a note', "one"),
+        ("number: | # a note\n  one # two", "one # two"),
     ],
 )
 def test_a_text_may_be_written_in_each_of_the_ways_of_yaml(written, text):
@@ -120,27 +133,67 @@ def test_a_key_may_stand_once_in_each_place():
 def test_anchors_and_aliases_are_refused():
     """What a place says is written in that place."""
     assert problems("a: &word text\nb: *word\n") == (
-        Problem("a.yml", 1, "'&word' names a place.", "Remove it: each text is written out."),
-        Problem("a.yml", 2, "'*word' repeats another place.", "Write the text out."),
+        Problem("a.yml", 1, "A text cannot start with '&'.", QUOTE),
+        Problem("a.yml", 2, "A text cannot start with '*'.", QUOTE),
     )
 
 
 def test_a_merge_of_keys_is_refused_as_the_alias_that_it_is():
     """Nothing is inherited from elsewhere in the file."""
     assert problems("a: &all {b: c}\nd:\n  <<: *all\n") == (
-        Problem("a.yml", 1, "'&all' names a place.", "Remove it: each text is written out."),
-        Problem("a.yml", 3, "'*all' repeats another place.", "Write the text out."),
+        Problem("a.yml", 1, "A text cannot start with '&'.", QUOTE),
+        Problem("a.yml", 3, "A text cannot start with '*'.", QUOTE),
     )
 
 
 @pytest.mark.parametrize(
-    ("written", "tag"), [("!!str x", "tag:yaml.org,2002:str"), ("!x y", "!x"), ("!x [y]", "!x")]
+    ("written", "tag"),
+    [("!!str x", "!!str"), ("!!set {x}", "!!set"), ("!<tag:a.example:b> x", "!<tag:a.example:b>")],
 )
-def test_tags_are_refused(written, tag):
+def test_tags_are_refused_as_they_are_written(written, tag):
     """No value is anything but text, a list or keys."""
     assert problems(f"a: b\nc: {written}\n") == (
         Problem("a.yml", 2, f"'{tag}' is a tag.", "Remove it: each value is plain text."),
     )
+
+
+@pytest.mark.parametrize("written", ["!x y", "!x [y]", "! x", "!important"])
+def test_an_exclamation_mark_at_the_start_is_more_likely_a_text(written):
+    """An editor who writes it does not know of tags."""
+    assert problems(f"a: b\nc: {written}\n") == (
+        Problem("a.yml", 2, "A text cannot start with '!'.", QUOTE),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: one # two\n", 1),
+        ("a: “naïve” café\t# two\n", 1),
+        ("a: one\n  two # three\n", 2),
+        ("a: #1 of two\n", 1),
+        ("a: [one # two\n ]\n", 1),
+        ("- one # two\n- three\n", 1),
+        ("a: one # two\n  three\n", 1),
+    ],
+)
+def test_a_comment_behind_a_text_is_told_of(text, line):
+    """An editor who writes a number sign means it; half of a text would be lost."""
+    assert problems(text) == (
+        Problem(
+            "a.yml",
+            line,
+            "What follows ' #' on this line is a comment and is lost.",
+            "Put the text in double quotes.",
+        ),
+    )
+
+
+def test_a_comment_in_place_of_a_text_is_kept_as_the_text_that_was_meant():
+    """Otherwise the text would be told of as missing too."""
+    located, _ = read_yaml("a: #1 of two\n", "a.yml")
+
+    assert located.value == {"a": "#1 of two"}
 
 
 @pytest.mark.parametrize("key", ["[a, b]", "{a: b}", "? [a]\n"])
@@ -157,18 +210,22 @@ def test_a_key_that_is_not_a_word_is_refused_with_its_value(key):
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "fix"),
+    ("text", "line", "what", "fix"),
     [
-        ("a: b\nsays: Note: it holds\n", 2, COLON),
-        ("a:\n\tb: c\n", 2, "Indent with spaces, not with tabs."),
-        ("a: b\n\tc: d\n", 2, "Indent with spaces, not with tabs."),
-        ("a: b\n  \tc: d\n", 2, "Indent with spaces, not with tabs."),
-        ('a: b\nsays: "never closed\nc: d\ne: f\n', 2, CLOSE),
-        ("a: b\nsays: 'never closed\nc: d\n", 2, CLOSE),
-        ("a: b\nsays: 'the Council's'\n", 2, CHECK),
-        ('says: "Respect" is owed\n', 1, CHECK),
-        ("says: @all\n", 1, CHECK),
-        ("- a\nb: c\n", 2, CHECK),
+        ("a: b\nsays: Note: it holds\n", 2, HERE, COLON),
+        ("a:\n\tb: c\n", 2, HERE, TAB),
+        ("a: b\n\tc: d\n", 2, HERE, TAB),
+        ("a: b\n  \tc: d\n", 2, HERE, TAB),
+        ('a: b\nsays: "never closed\nc: d\ne: f\n', 2, HERE, CLOSE),
+        ("a: b\nsays: 'never closed\nc: d\n", 2, HERE, CLOSE),
+        ('a: b\nsays: "closed\nby: "the next"\n', 2, HERE, CLOSE),
+        ('a: "over\n  two lines"\nsays: "Respect" is owed\n', 3, NEAR, LOOK),
+        ("a: b\nsays: 'the Council's'\n", 2, NEAR, LOOK),
+        ('says: "Respect" is owed\n', 1, NEAR, LOOK),
+        ("says: @all\n", 1, AT, QUOTE),
+        ("- @all\n", 1, AT, QUOTE),
+        ("- a\nb: c\n", 2, NEAR, LOOK),
+        ("a: b\nc d\ne: f\n", 3, NEAR, LOOK),
     ],
     ids=[
         "colon",
@@ -177,15 +234,19 @@ def test_a_key_that_is_not_a_word_is_refused_with_its_value(key):
         "tab-after-spaces",
         "double-quote-open",
         "single-quote-open",
+        "quote-closed-by-the-next",
+        "text-after-quotes-below-a-long-text",
         "apostrophe",
         "text-after-quotes",
         "sign-at-the-start",
+        "sign-at-the-start-of-an-item",
         "list-and-keys",
+        "colon-lost",
     ],
 )
-def test_a_slip_is_told_with_its_line_and_what_to_do(text, line, fix):
+def test_a_slip_is_told_with_its_line_and_what_to_do(text, line, what, fix):
     """The line is the one to change, and the words are not the parser's."""
-    assert problems(text) == (Problem("a.yml", line, SLIP, fix),)
+    assert problems(text) == (Problem("a.yml", line, what, fix),)
 
 
 def test_a_file_with_a_slip_holds_no_value():

@@ -1,0 +1,90 @@
+"""Checks the outcomes of one council's routes: what they cite, whom they name, which law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.library import council_has
+from generator.content.located import Key
+from generator.content.rules import POST_KINDS, posts_named
+from generator.content.tree_shapes import OutcomeShape, WithinShape
+from generator.content.words import split_cites
+from generator.engine.tree import PART_KINDS
+from generator.problem import Problem, choose_from
+
+from .names import unknown
+from .rules_file import RulesFile
+
+
+def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> Iterator[Problem]:
+    """Every problem of the outcome that is written at a place."""
+    yield from _cites(file, (*key, "cites"), shape.cites)
+    yield from _text(file, (*key, "outcome"), shape.outcome)
+    for kind in PART_KINDS:
+        for index, part in enumerate(getattr(shape, kind)):
+            yield from _part(file, (*key, kind, index), kind, part)
+    yield from _law(file, (*key, "law"), shape.law)
+    outcome = file.rules.outcome(id)
+    if outcome and not outcome.silent and not outcome.cites:
+        what = f"The outcome '{id}' cites no provision."
+        fix = "Add the provisions in square brackets after the text, or write 'silent: yes'."
+        yield file.source.problem(key, what, fix)
+
+
+def _part(file: RulesFile, key: Key, kind: str, part: str | WithinShape) -> Iterator[Problem]:
+    if isinstance(part, WithinShape):
+        yield from _cites(file, (*key, "cites"), part.cites)
+        yield from _text(file, (*key, "says"), part.says)
+        yield from _start(file, (*key, "from"), part.start)
+        return
+    yield from _text(file, key, part)
+    words, _ = split_cites(part)
+    if kind in POST_KINDS and not _has_brackets(words):
+        yield from _posts(file, key, posts_named(words))
+
+
+def _text(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
+    """What a text cites is known, and no citation stands where it would be taken for words."""
+    words, cites = split_cites(text)
+    yield from _cites(file, key, cites)
+    if _has_brackets(words):
+        what = "These square brackets are not read as a citation."
+        fix = (
+            "Put the citation at the very end, in one pair of square brackets: [2.1, 2.2]. "
+            "Use round brackets for anything else."
+        )
+        yield file.source.problem(key, what, fix)
+
+
+def _start(file: RulesFile, key: Key, start: str) -> Iterator[Problem]:
+    if _has_brackets(start):
+        what = "'from' cannot hold a citation."
+        yield file.source.problem(key, what, "Put it at the end of 'says', or under 'cites'.")
+
+
+def _has_brackets(words: str) -> bool:
+    return "[" in words or "]" in words
+
+
+def _cites(file: RulesFile, key: Key, cites: tuple[str, ...]) -> Iterator[Problem]:
+    return unknown(cites, file.citable, file.source, key)
+
+
+def _posts(file: RulesFile, key: Key, named: tuple[str, ...]) -> Iterator[Problem]:
+    for post in named:
+        if post in file.groups:
+            what = f"'{post}' is a group, and a group cannot be written to."
+            fix = choose_from(post, file.posts.known, file.posts.file)
+            yield file.source.problem(key, what, fix)
+        else:
+            yield from unknown([post], file.posts, file.source, key)
+
+
+def _law(file: RulesFile, key: Key, ids: tuple[str, ...]) -> Iterator[Problem]:
+    lines = {line.id: line for line in file.lists.law}
+    yield from unknown(ids, file.law, file.source, key)
+    for index, id in enumerate(ids):
+        if id in lines and not council_has(file.council, lines[id]):
+            what = f"The law '{id}' does not hold for {file.council.short_name}."
+            fix = "Remove it, or mend 'nations', 'kinds' or 'governance' in content/law.yml."
+            yield file.source.problem((*key, index), what, fix)

@@ -1,0 +1,76 @@
+"""What a shape allows at one place in a file: its keys, its items, the words to explain it."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic.fields import FieldInfo
+
+from .located import Key
+
+
+def keys_at(shape: Any, key: Key) -> tuple[str, ...]:
+    """The keys that may stand there, as an editor writes them."""
+    return tuple(_written(each) for each in _fields(shape, key))
+
+
+def needed_at(shape: Any, key: Key) -> tuple[str, ...]:
+    """The keys that must stand there."""
+    return tuple(_written(each) for each in _fields(shape, key) if _is_needed(each))
+
+
+def takes_words(shape: Any, key: Key) -> bool:
+    """Whether the list there is one of words, which fits in brackets on one line."""
+    items = get_args(_bare(_at(shape, key)))
+    return bool(items) and not is_dataclass(_bare(items[0]))
+
+
+def described(shape: Any, key: Key) -> str:
+    """What the shape itself says to write there; empty where it says nothing."""
+    found = _at(shape, key)
+    notes = get_args(found)[1:] if get_origin(found) is Annotated else ()
+    return next((each.description or "" for each in notes if isinstance(each, FieldInfo)), "")
+
+
+def _at(shape: Any, key: Key) -> Any:
+    for part in key:
+        shape = _inner(_bare(shape), part)
+    return shape
+
+
+def _inner(shape: Any, part: str | int) -> Any:
+    if is_dataclass(shape):
+        name = next(
+            (each.name for each in fields(shape) if part in (_written(each), each.name)), ""
+        )
+        return get_type_hints(shape, include_extras=True).get(name)
+    inner = get_args(shape)
+    return (inner[1] if get_origin(shape) in (dict, Mapping) else inner[0]) if inner else None
+
+
+def _bare(shape: Any) -> Any:
+    """A shape without its notes, and without the None of what may be left out."""
+    if get_origin(shape) is Annotated:
+        return _bare(get_args(shape)[0])
+    if get_origin(shape) in (Union, types.UnionType):
+        return _bare(next(each for each in get_args(shape) if each is not type(None)))
+    return shape
+
+
+def _fields(shape: Any, key: Key) -> tuple[Any, ...]:
+    found = _bare(_at(shape, key))
+    return fields(found) if is_dataclass(found) else ()
+
+
+def _written(each: Any) -> str:
+    alias = each.default.alias if isinstance(each.default, FieldInfo) else None
+    return alias or str(each.name)
+
+
+def _is_needed(each: Any) -> bool:
+    if isinstance(each.default, FieldInfo):
+        return each.default.is_required()
+    return each.default is MISSING and each.default_factory is MISSING

@@ -1,0 +1,100 @@
+// What a reader takes away from an outcome: why, dates, a calendar file, a slip and letters.
+
+import { make } from "./page-parts.js";
+
+const WRITERS = { councillor: "Letter from a councillor", officer: "Letter from an officer" };
+const NO_DATE = "Give the day it was received or sent. It is kept nowhere.";
+
+// What the papers print: where this page is, and the reader's own day.
+export const onPaper = () => ({
+  page: location.href.split("#")[0],
+  today: new Intl.DateTimeFormat("en-CA").format(new Date()), // en-CA writes 2026-11-27
+});
+
+// `work(received)` asks the engine again with a date, and gives its reply.
+export const papers = (reply, work) => [
+  ...why(reply),
+  ...(reply.outcome.within ? [dates(work)] : []),
+  part("slip", "Take it with you", ...slip(reply.slip)),
+  part("letters", "A letter to start from", ...letters(reply.letters)),
+];
+
+const part = (name, heading, ...content) =>
+  make("section", { className: `extras__part extras__part--${name}` }, make("h2", {}, heading), ...content);
+
+const paragraph = (textContent) => make("p", { textContent });
+
+const why = ({ steps }) =>
+  steps.length ? [part("why", "Why", paragraph(`Because ${inARow(steps.map((each) => each.because))}.`))] : [];
+
+const inARow = (words) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+function button(textContent, press) {
+  const made = make("button", { type: "button", textContent });
+  made.addEventListener("click", press);
+  return made;
+}
+
+function dates(work) {
+  const input = make("input", { type: "date", id: "received", autocomplete: "off" });
+  const found = make("div", { className: "extras__dates" }, paragraph(NO_DATE));
+  found.setAttribute("aria-live", "polite");
+  input.addEventListener("change", async () => {
+    const reply = await work(input.value).catch(() => null);
+    found.replaceChildren(...(reply?.deadlines?.length ? workedOut(reply) : [paragraph(NO_DATE)]));
+  });
+  const label = make("label", { htmlFor: "received", textContent: "Day it was received or sent" });
+  return part("dates", "Work out the dates", make("div", { className: "field" }, label, input), found);
+}
+
+const workedOut = ({ deadlines, calendar }) => [
+  ...deadlines.flatMap(deadline),
+  button("Save the dates as a calendar file", () => save("deadlines.ics", calendar, "text/calendar")),
+];
+
+const deadline = ({ due_words, says, length, known, counting }) => [
+  make("p", {}, "By ", make("strong", { textContent: due_words }), `: ${says.join(". ")}.`),
+  ...(known ? [] : [paragraph("Check the bank holidays: our list does not cover the whole of this time.")]),
+  make(
+    "details",
+    {},
+    make("summary", { textContent: `How the ${length} were counted` }),
+    paragraph("Day 1 is the day after, because the time runs from the day it was received or sent."),
+    make("ol", {}, ...counting.map((textContent) => make("li", { textContent }))),
+  ),
+];
+
+const slip = (text) => [
+  paragraph("The routing slip is this outcome on one page, with your answers and the paragraphs."),
+  make("p", { className: "extras__buttons" }, button("Print this page", () => window.print()), copyButton(text)),
+  folded("Show the slip as text", text),
+];
+
+const letters = (texts) =>
+  Object.entries(texts).flatMap(([writer, text]) => [
+    folded(WRITERS[writer], text, make("p", { className: "extras__buttons" }, copyButton(text))),
+  ]);
+
+const folded = (summary, text, ...more) =>
+  make(
+    "details",
+    {},
+    make("summary", { textContent: summary }),
+    ...more,
+    make("pre", { className: "extras__text", tabIndex: 0, textContent: text, ariaLabel: summary }),
+  );
+
+function copyButton(text) {
+  const made = button("Copy as text", async () => {
+    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    made.textContent = done ? "Copied" : "Copying is not allowed here: select the text below";
+  });
+  return made;
+}
+
+function save(download, text, type) {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  make("a", { href, download }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}
