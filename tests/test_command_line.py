@@ -76,15 +76,15 @@ def test_a_folder_without_content_is_told_what_is_missing(tmp_path):
     assert run(tmp_path, "check") == (
         """\
 content/bank_holidays.yml:1: This file is missing.
-    Restore it.
+    Put it back, or check that the command runs in the project's folder.
 content/facts.yml:1: This file is missing.
-    Restore it.
+    Put it back, or check that the command runs in the project's folder.
 content/law.yml:1: This file is missing.
-    Restore it.
+    Put it back, or check that the command runs in the project's folder.
 content/posts.yml:1: This file is missing.
-    Restore it.
+    Put it back, or check that the command runs in the project's folder.
 content/topics.yml:1: This file is missing.
-    Restore it.
+    Put it back, or check that the command runs in the project's folder.
 
 5 problems. Nothing was built.
 """,
@@ -179,6 +179,23 @@ Send it to:
   - Leader [2.2]
 Copy it to:
   - Monitoring Officer [2.2]
+The law that applies anyway:
+  - Dismissal of a clerk
+  - Inspection of documents
+""",
+        0,
+    )
+
+
+def test_an_outcome_says_its_verdict_first(project):
+    """To someone who asks whether they may, that is the answer."""
+    words = ("complainant=officer", "about=officer")
+
+    assert run(project, "answer", "complaint", "otherham", *words) == (
+        """\
+Yes, if: Take it to the Clerk [to-the-clerk]
+Send it to:
+  - Clerk or Leader of the council
 """,
         0,
     )
@@ -260,6 +277,58 @@ def test_an_outcome_is_data_for_another_program(project):
     )
 
 
+def test_the_same_answer_typed_twice_is_one_answer(project):
+    """Nothing contradicts it."""
+    words = ("about=clerk", "about=clerk")
+
+    assert run(project, "answer", "complaint", "anytown", *words) == run(
+        project, "answer", "complaint", "anytown", "about=clerk"
+    )
+
+
+@pytest.mark.parametrize("command", ["answer", "questions"])
+def test_a_council_without_routes_in_a_tree_is_not_an_unknown_council(copy, command):
+    """Its routes are still to be written."""
+    (copy / "decision_trees" / "complaint" / "otherham.yml").unlink()
+
+    assert run(copy, command, "complaint", "otherham") == (
+        "complaint has no routes for otherham yet.\n",
+        1,
+    )
+
+
+def test_what_there_is_one_of_is_counted_in_the_singular(copy):
+    """An editor who starts with one council is not told of "1 councils"."""
+    for folder in ("content/councils", "decision_trees/complaint"):
+        (copy / folder / "otherham.yml").unlink()
+    file = copy / "content" / "councils" / "anytown.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("replaced_by: [otherham]\n", ""), encoding="utf-8")
+
+    assert run(copy, "check") == (
+        "No problems. Checked 1 council, 4 provisions, 2 routes "
+        "and 8 combinations of answers in 0.00 s.\n",
+        0,
+    )
+
+
+def test_schemas_are_written_for_an_editor_to_use(project, tmp_path):
+    """One for each kind of file."""
+    folder = tmp_path / "schemas"
+
+    assert run(project, "schema", str(folder)) == (f"Wrote 8 schemas into {folder}.\n", 0)
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "bank_holidays.schema.json",
+        "council.schema.json",
+        "facts.schema.json",
+        "law.schema.json",
+        "posts.schema.json",
+        "rules.schema.json",
+        "topics.schema.json",
+        "tree.schema.json",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "printed"),
     [
@@ -291,6 +360,20 @@ def test_an_outcome_is_data_for_another_program(project):
             "There is no council called 'medway'. Write one of: anytown, otherham.",
         ),
         (
+            ("answer", "complaint", "anytown", "about=clerk", "about=officer"),
+            "'about' is answered twice: 'clerk' and 'officer'. Keep one of the two.",
+        ),
+        (
+            ("answer", "complaint", "anytown", "clerk"),
+            "'clerk' has no '='. Write a question and its answer: complainant=councillor.",
+        ),
+        (
+            ("answer", "complaint", "anytown", "about", "x=y", "about=officer", "about=z"),
+            "'about' has no '='. Write a question and its answer: complainant=councillor.\n"
+            "'about' is answered twice: 'officer' and 'z'. Keep one of the two.\n"
+            "There is no question called 'x'. Write one of: about, complainant, informal.",
+        ),
+        (
             ("answer", "complain", "anytown"),
             "There is no tree called 'complain'. Did you mean 'complaint'?",
         ),
@@ -310,6 +393,9 @@ def test_an_outcome_is_data_for_another_program(project):
         "several-at-once",
         "near-council",
         "unlike-council",
+        "answered-twice",
+        "no-equals-sign",
+        "slips-of-each-kind",
         "near-tree",
         "unlike-tree",
         "council-of-questions",

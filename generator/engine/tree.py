@@ -20,7 +20,7 @@ PART_HEADINGS = {
     "dispute": "If you do not agree",
     "if_not_satisfied": "If you are not satisfied",
     "do_not": "Do not",
-    "duties": "What you must do",
+    "duties": "What goes with it",
     "ask": "Whom to ask",
 }
 """What an outcome can hold, in the order in which it is read, with the heading over each."""

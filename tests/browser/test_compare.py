@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from .conftest import OpenPage
 from .reader import COUNCILS
 
-TOPIC = "topics/access-to-documents/"
+TOPIC = "topics/access-to-information/"
 GLANCE = "at-a-glance/"
 ONE = "medway"
 OTHERS = [each for each in COUNCILS if each != ONE]

@@ -129,5 +129,5 @@ def test_one_word_is_a_list_of_one(written, several):
     ],
 )
 def test_the_brackets_at_the_end_of_a_text_hold_what_it_cites(written, text, cites):
-    """Brackets elsewhere belong to the text."""
+    """Brackets elsewhere stay in the text, where the checks find them."""
     assert split_cites(written) == (text, cites)
