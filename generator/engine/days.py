@@ -67,7 +67,7 @@ class Deadline:
     due: date
     counting: tuple[Counted, ...]
     known: bool
-    """The list of bank holidays covers the whole counting."""
+    """No bank holiday can be missing: the list covers the counting, or every day counts."""
 
 
 def deadlines(outcome: Outcome, received: date, calendar: Calendar) -> tuple[Deadline, ...]:
@@ -110,4 +110,5 @@ def _deadline(
 ) -> Deadline:
     counting = tuple(count(received, period, calendar))
     due = counting[-1].day if counting else received
-    return Deadline(says, period, received, due, counting, known=calendar.knows(received, due))
+    known = not period.working or calendar.knows(received, due)
+    return Deadline(says, period, received, due, counting, known)

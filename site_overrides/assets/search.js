@@ -93,6 +93,7 @@ async function run(page, index) {
   const filters = chosen(page);
   const narrowed = Object.keys(filters).length > 0;
   if (!query && !narrowed) return clear(page);
+  if (page.status.textContent === "") say(page, "Searching…");
   try {
     const found = await (await index).search(query || null, { filters });
     const show = await firstOf(found.results);

@@ -1,6 +1,8 @@
 // Loads what a page needs: the module named by each data-module on it. A module finds its own
 // elements and starts itself; one that fails is logged, and the rest go on.
 
+const NOT_ON_PAPER = ".contents, .drawing, .choice *, .extras *";
+
 const modules = [...document.querySelectorAll("[data-module]")].map(({ dataset }) => dataset.module);
 
 for (const name of new Set(modules))
@@ -22,7 +24,7 @@ function skipWithoutChangingTheAddress(link) {
 function openFoldsForPrint() {
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("article details:not([open], .choice, .contents)")];
+    opened = [...document.querySelectorAll(`article details:not([open], ${NOT_ON_PAPER})`)];
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => {

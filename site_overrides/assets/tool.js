@@ -6,6 +6,7 @@ import { createAnswerLinks } from "./tool-answers.js";
 import { createDrawing } from "./tool-drawing.js";
 import { savesData, startEngine, whenIdle } from "./tool-engine.js";
 import { extras } from "./tool-extras.js";
+import { createLeave } from "./tool-leave.js";
 import { onPaper, papers } from "./tool-papers.js";
 import { createStage, focusOn } from "./tool-stage.js";
 import * as words from "./tool-words.js";
@@ -26,6 +27,7 @@ class Tool {
   #names;
   #stage;
   #markWay;
+  #countEntry;
   #slots;
   #dressed;
   #undo = [];
@@ -37,13 +39,15 @@ class Tool {
     this.#data = root.dataset;
     this.#names = new Map(Object.entries(JSON.parse(root.dataset.names ?? "{}")));
     this.#stage = createStage(root);
+    this.#countEntry = createLeave(root);
     this.#markWay = createDrawing(root, this.#stage.place);
     this.#dressed = createAnswerLinks(root, this.#stage);
     const slot = (name) => find("tool", root, `[data-slot=${name}]`);
-    this.#slots = { status: slot("status"), notice: slot("notice"), extras: slot("extras") };
+    this.#slots = { status: slot("status"), notice: slot("notice"), extras: slot("extras"), papers: slot("papers") };
   }
 
   arrive({ focus = true } = {}) {
+    this.#countEntry();
     const address = readAddress(location.hash);
     if (this.#isElsewhereOnPage(address)) return this.#stay();
     this.#at = address;
@@ -114,8 +118,8 @@ class Tool {
     this.#undress();
     this.#undo = this.#dressed(this.#at, reply);
     if (!reply.outcome) return;
-    this.#slots.extras.replaceChildren(...papers(reply, withDate), ...extras(reply, this.#names));
-    this.#slots.extras.hidden = false;
+    this.#fill("papers", papers(reply, withDate));
+    this.#fill("extras", extras(reply, this.#names));
   }
 
   // Without the engine's reply: as far as the steps on the page go.
@@ -129,8 +133,8 @@ class Tool {
     this.#undress();
     this.#stage.show(address);
     this.#markWay(address);
-    this.#slots.extras.hidden = true;
-    this.#slots.extras.replaceChildren();
+    this.#empty("papers");
+    this.#empty("extras");
     this.#slots.notice.hidden = notice === "";
     this.#slots.notice.textContent = notice;
     if (focus) focusOn(notice ? this.#slots.notice : this.#stage.shownHeading());
@@ -140,13 +144,23 @@ class Tool {
     for (const undo of this.#undo.splice(0)) undo();
   }
 
+  #fill(name, children) {
+    this.#slots[name].replaceChildren(...children);
+    this.#slots[name].hidden = false;
+  }
+
+  #empty(name) {
+    this.#slots[name].hidden = true;
+    this.#slots[name].replaceChildren();
+  }
+
   #say(line) {
     this.#slots.status.textContent = line;
   }
 
   #rewrite(address) {
     if (address === this.#at) return;
-    history.replaceState(null, "", `#${address}`);
+    history.replaceState(history.state, "", `#${address}`);
     this.#at = address;
   }
 
@@ -157,7 +171,7 @@ class Tool {
 
   // The address goes on saying where the reader is, so that it can be reloaded and shared.
   #stay() {
-    if (this.#at) return history.replaceState(null, "", `#${this.#at}`);
+    if (this.#at) return history.replaceState(history.state, "", `#${this.#at}`);
     this.#at = START;
     return this.#show(START, { focus: false });
   }

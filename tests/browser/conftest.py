@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.engine.service import Service
 from tests import chromium
@@ -19,6 +19,11 @@ from .host import hosted
 from .reader import Reader, first_walk
 
 ROOT = Path(__file__).parents[2]
+
+PATIENCE = 20_000
+"""Milliseconds that a busy machine may take, with the engine's start."""
+
+expect.set_options(timeout=PATIENCE)
 
 SETTLED = """
 async site => {

@@ -23,9 +23,6 @@ TOOLS = tuple(
 )
 """Every tool at every council that has it."""
 
-ENGINE_STARTS = 15_000
-"""Milliseconds that the engine may take to start on a busy machine."""
-
 GO = """
 address => new Promise(arrived => {
   const before = location.href;
@@ -95,7 +92,7 @@ class Reader:
 
     def expect_engine(self) -> None:
         """Waits until the engine has dressed what is shown, an outcome."""
-        expect(self.slot("extras")).to_be_visible(timeout=ENGINE_STARTS)
+        expect(self.slot("extras")).to_be_visible()
 
 
 def ask(engine: Service, council: str, address: str, tool: str = COMPLAINT) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from generator.browser.runtime import browser_packages
 from generator.engine.service import Service
 
 from .conftest import ROOT, settle
-from .reader import ENGINE_STARTS, Reader, first_walk, outcomes
+from .reader import Reader, first_walk, outcomes
 
 KINDS = (
     "",
@@ -120,7 +120,7 @@ def tool_states(reader: Reader, engine: Service) -> dict[str, Callable[[], None]
 
     def notice() -> None:
         reader.go("complainant=nobody")
-        expect(reader.slot("notice")).to_contain_text("'nobody'", timeout=ENGINE_STARTS)
+        expect(reader.slot("notice")).to_contain_text("'nobody'")
 
     return {
         "later question": lambda: go(later),

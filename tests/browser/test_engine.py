@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from generator.engine.service import Service
 
 from .conftest import WithEngine
-from .reader import COUNCILS, ENGINE_STARTS, Reader, ask, first_walk, outcomes
+from .reader import COUNCILS, Reader, ask, first_walk, outcomes
 
 Plain = dict[str, Any]
 
@@ -71,7 +71,6 @@ def test_a_link_from_an_earlier_version_is_explained(page: Page, address: str) -
     expect(reader.slot("notice")).to_have_text(
         "This link is from an earlier version of this tool. It no longer has the answer "
         "'bad-weather' to 'What is it about?'. Your other answers were kept.",
-        timeout=ENGINE_STARTS,
     )
     expect(reader.slot("notice")).to_be_focused()
     expect(reader.heading).to_have_text("What is it about?")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Serve
 from .host import POLICY, Fault, noise
-from .reader import ENGINE_STARTS, Reader
+from .reader import Reader
 
 FAILED = "The extra checks could not start here. The questions and outcomes work without them."
 LATE = "The extra checks are slow to start here. The questions and outcomes work without them."
@@ -47,7 +47,7 @@ def goes_on(reader: Reader) -> None:
 
 def expect_line(reader: Reader, line: str) -> None:
     """Waits for the line in the status."""
-    expect(reader.slot("status")).to_have_text(line, timeout=ENGINE_STARTS)
+    expect(reader.slot("status")).to_have_text(line)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""What a reader takes away: dates, a calendar file, a slip and letters; and leaving no trace."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from generator.engine.service import Service
+
+from .conftest import WithEngine
+from .reader import COMPLAINT, Reader
+
+COUNCIL = "london-councils"
+STATE = "complainant=councillor&concern=conduct&about=officer&stage=first"
+RECEIVED = "2026-12-23"
+
+
+def papers(engine: Service, page: Page) -> dict[str, object]:
+    """What the engine writes under CPython, for a slip printed on the browser's own day."""
+    today = page.evaluate("new Intl.DateTimeFormat('en-CA').format(new Date())")
+    request = {
+        "tree": COMPLAINT,
+        "council": COUNCIL,
+        "address": STATE,
+        "page": page.url.split("#")[0],
+        "today": today,
+    }
+    reply: dict[str, object] = json.loads(
+        engine.reply(json.dumps({**request, "received": RECEIVED}))
+    )
+    return reply | {"slip": json.loads(engine.reply(json.dumps(request)))["slip"]}
+
+
+def at_outcome(with_engine: WithEngine) -> Reader:
+    """A reader at an outcome with periods of time."""
+    reader = with_engine(COUNCIL)
+    reader.go(STATE)
+    reader.expect_engine()
+    return reader
+
+
+def test_a_date_gives_the_deadline_and_shows_the_counting(
+    with_engine: WithEngine, engine: Service
+) -> None:
+    """Christmas and New Year do not count, and each day says why."""
+    reader = at_outcome(with_engine)
+
+    reader.page.get_by_label("Day it was received or sent").fill(RECEIVED)
+
+    part = reader.slot("papers").locator(".extras__part--dates")
+    expect(part.locator("strong")).to_have_text("Monday 4 January 2027")
+    (deadline,) = papers(engine, reader.page)["deadlines"]  # type: ignore[misc]
+    assert part.locator("li").all_text_contents() == deadline["counting"]
+
+
+def test_the_calendar_file_is_the_one_that_the_engine_writes(
+    with_engine: WithEngine, engine: Service
+) -> None:
+    """The browser saves the engine's bytes, line ends too."""
+    reader = at_outcome(with_engine)
+    reader.page.get_by_label("Day it was received or sent").fill(RECEIVED)
+
+    with reader.page.expect_download() as saved:
+        reader.page.get_by_role("button", name="Save the dates as a calendar file").click()
+
+    content = Path(saved.value.path()).read_bytes()
+    assert (saved.value.suggested_filename, content.decode()) == (
+        "deadlines.ics",
+        papers(engine, reader.page)["calendar"],
+    )
+
+
+def test_the_slip_and_the_letters_are_shown_whole(with_engine: WithEngine, engine: Service) -> None:
+    """What can be copied is what the engine wrote."""
+    reader = at_outcome(with_engine)
+
+    shown = reader.slot("papers").locator("pre").all_text_contents()
+
+    written = papers(engine, reader.page)
+    assert shown == [written["slip"], *written["letters"].values()]  # type: ignore[attr-defined]
+
+
+def test_the_reader_is_told_why(with_engine: WithEngine) -> None:
+    """The answers stand as reasons, in their order."""
+    reader = at_outcome(with_engine)
+
+    expect(reader.slot("papers").locator(".extras__part--why p")).to_have_text(
+        "Because you are a councillor, it is about how someone behaved or did their job, "
+        "it concerns an officer and you raise it for the first time."
+    )
+
+
+def test_the_drawing_marks_the_readers_way(page: Page, address: str) -> None:
+    """From the first question to the outcome, each place on the way and nothing else."""
+    reader = Reader(page, address, COUNCIL).open(STATE)
+
+    dots = page.locator("[data-slot=drawing] a.is-on-the-way")
+    expect(dots).to_have_count(5)
+    marked = dots.evaluate_all("dots => dots.map(dot => dot.getAttribute('aria-label'))")
+    assert marked == [
+        "Who is raising it?",
+        "What is it about?",
+        "Who is it about?",
+        "Is this the first time you raise it formally?",
+        reader.heading.inner_text().removesuffix("."),
+    ]
+
+
+def test_leaving_clears_the_answers_from_the_history(page: Page, address: str) -> None:
+    """Back leads to the first question without an answer, and nothing lies ahead."""
+    reader = Reader(page, address, COUNCIL).open()
+    for _ in range(3):
+        reader.answers.first.click()
+
+    page.get_by_role("button", name="Clear and leave").click()
+
+    expect(page).to_have_url(f"{address}/")
+    page.go_back()
+    expect(page).to_have_url(f"{address}/tools/{COMPLAINT}/{COUNCIL}/")
+    page.go_forward()
+    expect(page).to_have_url(f"{address}/")
