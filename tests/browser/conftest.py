@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
@@ -17,8 +15,6 @@ from tests import chromium
 
 from .host import hosted
 from .reader import Reader, first_walk
-
-ROOT = Path(__file__).parents[2]
 
 PATIENCE = 20_000
 """Milliseconds that a busy machine may take, with the engine's start."""
@@ -37,15 +33,6 @@ async site => {
 OpenPage = Callable[..., Page]
 Serve = Callable[..., str]
 WithEngine = Callable[[str], Reader]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built as its editors build it."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run([*command, "--site-dir", str(folder)], cwd=ROOT, check=True)
-    return folder
 
 
 @pytest.fixture(scope="session")
