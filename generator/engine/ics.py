@@ -15,20 +15,21 @@ TITLE = "Protocol: a reply is due"
 def calendar_file(deadlines: tuple[Deadline, ...], calendar: Calendar, *, page: str) -> str:
     """One event a deadline, with a reminder one working day before.
 
-    `page` is the address of the outcome; it makes the events' ids its own. The stamp is the day
-    of receipt, so the same input gives the same file.
+    `page` is the address of the outcome. It makes the events' ids its own and does not appear,
+    so the file holds no answers; another date moves the same event. The stamp is the day of
+    receipt, so the same input gives the same file.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//council-protocols//deadlines//EN"]
     for deadline in deadlines:
         lines += _event(deadline, calendar, page)
-    return "".join(f"{part}\r\n" for line in [*lines, "END:VCALENDAR"] for part in _folded(line))
+    return "".join(f"{line}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
 def _event(deadline: Deadline, calendar: Calendar, page: str) -> Iterator[str]:
-    key = crc32(f"{page} {deadline.says} {deadline.due}".encode())
+    key = crc32(f"{page} {deadline.says}".encode())
     reminder = working_day_before(deadline.due, calendar)
     yield "BEGIN:VEVENT"
-    yield f"UID:{deadline.due:%Y%m%d}-{key:08x}@council-protocols"
+    yield f"UID:{key:08x}@council-protocols"
     yield f"DTSTAMP:{deadline.received:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{deadline.due:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{_next(deadline.due):%Y%m%d}"
@@ -42,16 +43,3 @@ def _event(deadline: Deadline, calendar: Calendar, page: str) -> Iterator[str]:
 
 def _next(day: date) -> date:
     return day + ONE_DAY
-
-
-def _folded(line: str) -> Iterator[str]:
-    """Lines of at most 75 octets, as the standard asks."""
-    rest = line.encode()
-    limit = 75
-    while len(rest) > limit:
-        cut = limit
-        while rest[cut] & 0xC0 == 0x80:  # never inside a character
-            cut -= 1
-        yield ("" if limit == 75 else " ") + rest[:cut].decode()
-        rest, limit = rest[cut:], 74
-    yield ("" if limit == 75 else " ") + rest.decode()

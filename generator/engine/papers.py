@@ -28,7 +28,7 @@ class Facts:
     paragraphs: dict[str, str]
     """For each citation, the number as printed."""
     law: dict[str, str]
-    """For each line of law that holds here, its title and words."""
+    """For each line of law that holds here, its title and date."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,13 @@ def facts_from_plain(plain: Plain) -> Facts:
 
 
 def slip(paper: Paper, *, version: str, today: str) -> str:
-    """The routing slip: everything on one page, as plain text."""
+    """The routing slip: everything on one page, as plain text; for a silent outcome law first."""
     printed = [f"Printed {in_words(date.fromisoformat(today))}"] if today else []
+    law = [_section("The law that applies anyway", _law(paper))]
     sections = [
         _section("ROUTING SLIP", [paper.tool, paper.facts.name, paper.facts.document]),
         _section("Outcome", _verdict(paper.outcome)),
+        *law[: paper.outcome.silent],
         _section("Your answers", (f"{s.question.text} {s.answer.text}" for s in paper.steps)),
         *(
             _section(PART_HEADINGS[kind], (_line(line, paper.facts) for line in lines))
@@ -72,7 +74,7 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
         ),
         _section("Dates", map(_due, paper.deadlines)),
         _section("Paragraphs", filter(None, [_numbers(paper.outcome.cites, paper.facts)])),
-        _section("The law that applies anyway", _law(paper)),
+        *law[paper.outcome.silent :],
         _section("About this slip", [GUIDE, paper.page, f"Site version {version}", *printed]),
     ]
     return "\n\n".join(filter(None, sections)) + "\n"
@@ -141,7 +143,7 @@ def _due(deadline: Deadline) -> str:
 
 
 def _numbers(cites: tuple[str, ...], facts: Facts) -> str:
-    return ", ".join(dict.fromkeys(facts.paragraphs[cite] for cite in cites))
+    return "; ".join(dict.fromkeys(facts.paragraphs[cite] for cite in cites))
 
 
 def _law(paper: Paper) -> Iterator[str]:

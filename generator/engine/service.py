@@ -28,9 +28,10 @@ class Service:
     def reply(self, request_json: str) -> str:
         """Answers `{"tree", "council", "address"}`, and for an outcome adds its papers.
 
-        `address` is a fragment; `received` a day such as 2026-11-27, or empty; `page` the full
-        address of the outcome's page; `today` the day to print. `{"prove": tree}` walks every
-        combination of a tree instead, and answers with the digest of each council.
+        `address` is a fragment; `received` a day such as 2026-11-27, where any other text gives
+        no dates; `page` the full address of the outcome's page; `today` the day to print.
+        `{"prove": tree}` walks every combination of a tree instead, and answers with the digest
+        of each council.
         """
         request: dict[str, str] = json.loads(request_json)
         if "prove" in request:
@@ -49,8 +50,8 @@ class Service:
         found = tool.walk(council, read_address(request["address"]))
         outcome = tool.outcome(council, found)
         assert outcome is not None
-        received = request.get("received", "")
-        due = deadlines(outcome, date.fromisoformat(received), facts.calendar) if received else ()
+        received = _day(request.get("received", ""))
+        due = deadlines(outcome, received, facts.calendar) if received else ()
         page = f"{request.get('page', '')}#{write_address(found.path)}"
         paper = Paper(tool.tree.title, facts, found.steps, outcome, due, page)
         return {
@@ -59,6 +60,15 @@ class Service:
             "slip": slip(paper, version=self._version, today=request.get("today", "")),
             "letters": {writer: letter(paper, writer) for writer in LETTERS},
         }
+
+
+def _day(text: str) -> date | None:
+    """The day in a date field; None for an empty field and for a day far outside our time."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if 1900 <= day.year <= 2999 else None
 
 
 def _tool(plain: Plain) -> Tool:

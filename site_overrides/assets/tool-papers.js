@@ -67,7 +67,7 @@ const deadline = ({ due_words, says, length, known, counting }) => [
 
 const slip = (text) => [
   paragraph("The routing slip is this outcome on one page, with your answers and the paragraphs."),
-  make("p", { className: "extras__buttons" }, button("Print this page", () => window.print()), copyButton(text)),
+  make("p", { className: "extras__buttons" }, button("Print the slip", () => printSheet(text)), copyButton(text)),
   folded("Show the slip as text", text),
 ];
 
@@ -84,6 +84,14 @@ const folded = (summary, text, ...more) =>
     ...more,
     make("pre", { className: "extras__text", tabIndex: 0, textContent: text, ariaLabel: summary }),
   );
+
+// Shown on paper only, in place of the page.
+function printSheet(textContent) {
+  const sheet = make("pre", { className: "slip-sheet", textContent });
+  document.body.append(sheet);
+  window.addEventListener("afterprint", () => sheet.remove(), { once: true });
+  window.print();
+}
 
 function copyButton(text) {
   const made = button("Copy as text", async () => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -10,8 +11,10 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from generator.browser.runtime import browser_packages
 from generator.engine.service import Service
 
-from .conftest import ROOT, settle
+from .conftest import settle
 from .reader import Reader, first_walk, outcomes
+
+ROOT = Path(__file__).parents[2]
 
 KINDS = (
     "",
@@ -41,6 +44,8 @@ async () => (await axe.run(document, {
   resultTypes: ["violations"],
 })).violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(" ")}`))
 """
+
+UNFOLD = "for (const each of document.querySelectorAll('main details')) each.open = true"
 
 SPOIL = """
 document.querySelector("main").innerHTML =
@@ -113,6 +118,9 @@ def tool_states(reader: Reader, engine: Service) -> dict[str, Callable[[], None]
         go(address)
         reader.expect_engine()
 
+    def unfold() -> None:
+        reader.page.evaluate(UNFOLD)
+
     def change() -> None:
         outcome(plain)
         reader.said.first.click()
@@ -126,6 +134,7 @@ def tool_states(reader: Reader, engine: Service) -> dict[str, Callable[[], None]
         "later question": lambda: go(later),
         "outcome with extras": lambda: outcome(plain),
         "silent outcome": lambda: outcome(silent),
+        "all unfolded": unfold,
         "answer being changed": change,
         "notice": notice,
     }

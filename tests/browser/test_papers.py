@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -121,3 +122,14 @@ def test_leaving_clears_the_answers_from_the_history(page: Page, address: str) -
     expect(page).to_have_url(f"{address}/tools/{COMPLAINT}/{COUNCIL}/")
     page.go_forward()
     expect(page).to_have_url(f"{address}/")
+
+
+def test_the_slip_prints_on_one_sheet(with_engine: WithEngine) -> None:
+    """Paper gets the slip alone, on one page of A4."""
+    reader = at_outcome(with_engine)
+    reader.page.evaluate("window.print = () => {}")
+    reader.page.get_by_role("button", name="Print the slip").click()
+
+    printed = reader.page.pdf(prefer_css_page_size=True)
+
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1

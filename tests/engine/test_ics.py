@@ -30,7 +30,7 @@ def test_the_file_is_written_whole():
             "VERSION:2.0",
             "PRODID:-//council-protocols//deadlines//EN",
             "BEGIN:VEVENT",
-            "UID:20261230-5873a897@council-protocols",
+            "UID:20a361d5@council-protocols",
             "DTSTAMP:20261223T000000Z",
             "DTSTART;VALUE=DATE:20261230",
             "DTEND;VALUE=DATE:20261231",

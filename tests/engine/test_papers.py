@@ -103,7 +103,7 @@ Dates
 - By Thursday 24 December 2026: A result.
 
 Paragraphs
-2.2, 2.3, bullet 2
+2.2; 2.3, bullet 2
 
 The law that applies anyway
 Dismissal of a clerk (law as at 2015-05-11): Only the full council can.
