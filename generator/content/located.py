@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -43,6 +44,7 @@ class Located:
         return Problem(self.file, self.line(key), what, fix)
 
 
+@lru_cache(maxsize=256)
 def read_yaml(text: str, file: str) -> tuple[Located, tuple[Problem, ...]]:
     """The values of a YAML text and what is wrong with its YAML.
 
