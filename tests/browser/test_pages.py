@@ -11,7 +11,7 @@ from .conftest import settle
 from .host import POLICY
 from .reader import TOOLS
 
-WINDOWS = (ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844))
+WINDOWS = tuple(ViewportSize(width=width, height=900) for width in (1280, 390, 320))
 
 # How many pixels the page is wider than the window.
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
