@@ -146,7 +146,7 @@ class _Loading:
             for id, shape in written.items()
         }
         return ToolFiles(
-            tool=Tool(tree, tuple(rules.values())),
+            tool=Tool(tree, rules),
             file=sources.tree.file,
             rules_files={id: sources.rules[id].file for id in written},
             examples={id: _examples(shape) for id, shape in written.items()},

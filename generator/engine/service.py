@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from .address import read_address, write_address
+from .address import read_address
 from .data import Plain, rules_from_plain, tree_from_plain
-from .days import deadlines
-from .ics import calendar_file
-from .papers import LETTERS, Facts, Paper, facts_from_plain, letter, slip
-from .proof import prove
-from .replies import deadline_to_plain
 from .tool import Tool
+from .tree import Rules
 
 
 class Service:
@@ -21,9 +18,10 @@ class Service:
     def __init__(self, data_json: str) -> None:
         """Takes the trees with their rules, the facts of each council and the site's version."""
         data = json.loads(data_json)
-        self._tools = {tool.tree.id: tool for tool in map(_tool, data["trees"])}
-        self._facts = {id: facts_from_plain(each) for id, each in data["councils"].items()}
+        self._trees: dict[str, Plain] = {each["tree"]["id"]: each for each in data["trees"]}
+        self._councils: dict[str, Plain] = data["councils"]
         self._version: str = data["version"]
+        self._tool = cache(self._read_tool)
 
     def reply(self, request_json: str) -> str:
         """Answers `{"tree", "council", "address"}`, and for an outcome adds its papers.
@@ -35,41 +33,42 @@ class Service:
         """
         request: dict[str, str] = json.loads(request_json)
         if "prove" in request:
-            return json.dumps(self._proof(self._tools[request["prove"]]))
-        tool, facts = self._tools[request["tree"]], self._facts[request["council"]]
+            return json.dumps(_proof(self._tool(request["prove"])))
+        tool = self._tool(request["tree"])
         reply = tool.reply(request["council"], read_address(request["address"]))
         if reply["outcome"]:
-            reply |= self._papers(tool, facts, request)
+            reply |= self._papers(tool, request)
         return json.dumps(reply)
 
-    def _proof(self, tool: Tool) -> dict[str, str]:
-        return {council: prove(tool, council).digest for council in tool.rules}
+    def _read_tool(self, tree: str) -> Tool:
+        plain = self._trees[tree]
+        return Tool(tree_from_plain(plain["tree"]), _ReadWhenAsked(plain["rules"]))
 
-    def _papers(self, tool: Tool, facts: Facts, request: dict[str, str]) -> Plain:
-        council = request["council"]
-        found = tool.walk(council, read_address(request["address"]))
-        outcome = tool.outcome(council, found)
-        assert outcome is not None
-        received = _day(request.get("received", ""))
-        due = deadlines(outcome, received, facts.calendar) if received else ()
-        page = f"{request.get('page', '')}#{write_address(found.path)}"
-        paper = Paper(tool.tree.title, facts, found.steps, outcome, due, page)
-        return {
-            "deadlines": [deadline_to_plain(each) for each in due],
-            "calendar": calendar_file(due, facts.calendar, page=page) if due else "",
-            "slip": slip(paper, version=self._version, today=request.get("today", "")),
-            "letters": {writer: letter(paper, writer) for writer in LETTERS},
-        }
+    def _papers(self, tool: Tool, request: dict[str, str]) -> Plain:
+        # Only now: the first question in a browser should not wait for what an outcome needs.
+        from .paperwork import papers_of
+
+        return papers_of(tool, self._councils[request["council"]], request, self._version)
 
 
-def _day(text: str) -> date | None:
-    """The day in a date field; None for an empty field and for a day far outside our time."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if 1900 <= day.year <= 2999 else None
+class _ReadWhenAsked(Mapping[str, Rules]):
+    """Rules by council, each read from its plain form when it is first needed."""
+
+    def __init__(self, plain: list[Plain]) -> None:
+        self._plain = {each["council"]: each for each in plain}
+        self._read = cache(lambda council: rules_from_plain(self._plain[council]))
+
+    def __getitem__(self, council: str) -> Rules:
+        return self._read(council)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        return len(self._plain)
 
 
-def _tool(plain: Plain) -> Tool:
-    return Tool(tree_from_plain(plain["tree"]), tuple(map(rules_from_plain, plain["rules"])))
+def _proof(tool: Tool) -> dict[str, str]:
+    from .proof import prove  # as above: no reader waits for it
+
+    return {council: prove(tool, council).digest for council in tool.rules}

@@ -16,10 +16,10 @@ from .walk import Walk, walk
 class Tool:
     """One tree with the rules of every council, their diagrams derived when first needed."""
 
-    def __init__(self, tree: Tree, rules: tuple[Rules, ...]) -> None:
-        """Takes a tree and its rules, one entry for each council."""
+    def __init__(self, tree: Tree, rules: Mapping[str, Rules]) -> None:
+        """Takes a tree and the rules of each council, by its id."""
         self.tree = tree
-        self.rules = {each.council: each for each in rules}
+        self.rules = rules
         self.diagram = cache(self._derive)
 
     def _derive(self, council: str) -> Diagram:

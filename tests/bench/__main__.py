@@ -108,7 +108,7 @@ def in_the_browser(site: Path) -> Figures:
             for page in _heaviest(site)
         }
         worst = max(_heaviest(site), key=lambda page: page.stat().st_size)
-        taps = measure_taps(browser.new_page(), f"{host}/{_address(worst, site)}", walks=25)
+        taps = measure_taps(browser.new_page(), f"{host}/{_address(worst, site)}", walks=40)
     return {"page_weight_kb": max(weights.values()), **weights, **taps}
 
 

@@ -27,7 +27,7 @@ def by_hand(answers):
 
 def proved(*written):
     """The proof of those routes at Anytown."""
-    return prove(Tool(TREE, (rules(*written),)), "anytown")
+    return prove(Tool(TREE, {"anytown": rules(*written)}), "anytown")
 
 
 def test_every_combination_comes_once_in_the_tree_s_order():
@@ -48,7 +48,7 @@ def test_every_combination_comes_once_in_the_tree_s_order():
 
 def test_a_proof_says_what_was_walked():
     """The counts are those of the whole tree and of what its diagram reaches."""
-    assert prove(Tool(TREE, (RULES,)), "anytown") == Proof(
+    assert prove(Tool(TREE, {"anytown": RULES}), "anytown") == Proof(
         tree="complaint",
         council="anytown",
         combinations=8,
@@ -102,8 +102,8 @@ def test_a_route_that_holds_for_two_reasons_at_once_is_no_fault():
 
 def test_a_diagram_that_leads_elsewhere_than_the_routes_is_a_fault():
     """The proof does not trust what it checks."""
-    tool = Tool(TREE, (RULES,))
-    other = Tool(TREE, (rules("to-leader when complainant: officer"),))
+    tool = Tool(TREE, {"anytown": RULES})
+    other = Tool(TREE, {"anytown": rules("to-leader when complainant: officer")})
     tool.diagram = other.diagram
 
     assert prove(tool, "anytown").faults == (
@@ -126,7 +126,7 @@ def test_what_is_silent_is_counted_only_where_it_is_reached():
 def test_the_digest_of_a_diagram_is_that_of_the_routes_read_one_by_one(case):
     """Where exactly one route holds everywhere; elsewhere the faults are those combinations."""
     each_tree, each_rules = case
-    found = prove(Tool(each_tree, (each_rules,)), "anytown")
+    found = prove(Tool(each_tree, {"anytown": each_rules}), "anytown")
     clashing = tuple(
         " ".join(answers.values())
         for answers in every_combination(each_tree)

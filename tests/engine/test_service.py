@@ -26,7 +26,7 @@ ABOUT = {
 @pytest.fixture
 def tool():
     """One tree and two councils."""
-    return Tool(TREE, (ANYTOWN, OTHERHAM))
+    return Tool(TREE, {"anytown": ANYTOWN, "otherham": OTHERHAM})
 
 
 @pytest.fixture
