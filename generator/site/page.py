@@ -1,0 +1,43 @@
+"""A page as a value, and the links between pages."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page, for whatever builds the site."""
+
+    uri: str
+    """Where it stands: "councils/medway.md"."""
+    title: str
+    html: str
+    """The body, ready to show; plain HTML is also valid Markdown."""
+    edit_uri: str
+    """The file that it came from, from the project's folder."""
+    description: str = ""
+
+    @property
+    def markdown(self) -> str:
+        """The page for a Markdown builder: front matter, then the body."""
+        title = self.title.replace('"', '\\"')
+        return f'---\ntitle: "{title}"\n---\n\n{self.html}\n'
+
+
+def url_of(uri: str) -> str:
+    """The address of a page or file below the site's root: "councils/medway/"."""
+    stem, extension = posixpath.splitext(uri)
+    if extension != ".md":
+        return uri
+    return stem.removesuffix("index").strip("/") + "/" if stem != "index" else ""
+
+
+def link(start: str, target: str, anchor: str = "") -> str:
+    """A relative address from one page's uri to another's, with an anchor if one is named."""
+    url = url_of(target)
+    relative = posixpath.relpath(url or ".", url_of(start) or ".")
+    if url.endswith("/") or not url:
+        relative = f"{relative}/"
+    return relative + (f"#{anchor}" if anchor else "")

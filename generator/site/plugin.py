@@ -1,0 +1,98 @@
+"""The MkDocs plugin: hands generated pages and files to MkDocs. Nothing else imports mkdocs."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.problem import ContentError
+
+from .build import Site, build_site, write_search
+from .memory import Memory
+from .page import Page
+from .search import PAGE, Record
+
+log = get_plugin_logger(__name__)
+
+WATCHED = ("content", "decision_trees", "generator/templates", "site_overrides")
+
+
+class PluginConfig(Config):
+    """What mkdocs.yml can set."""
+
+    home_council = config_options.Type(str, default="")
+    """The id of the council that is put first everywhere."""
+
+
+class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
+    """Builds the site's pages from YAML, checks first, and stops with every problem."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learns whether the site is being served; its presence keeps this object for rebuilds."""
+        self._serving = command == "serve"
+        self._memory = Memory()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads and checks all content, and asks for its folders to be watched."""
+        root = _root(config)
+        config.watch.extend(str(root / folder) for folder in WATCHED)
+        try:
+            self._site = build_site(
+                root,
+                today=date.today(),
+                home=self.config.home_council,
+                say=log.info,
+                memory=self._memory,
+            )
+        except ContentError as error:
+            raise PluginError(f"the content has problems:\n{error}") from error
+        for warning in self._site.warnings:
+            log.warning(str(warning))
+        self._pages = {page.uri: page for page in self._site.pages}
+        self._hand_pages: list[Record] = []
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Adds the generated pages, the data and the browser runtime."""
+        depth = len(Path(config.docs_dir).relative_to(_root(config)).parts)
+        for page in self._site.pages:
+            files.append(_file(page, config, "../" * depth))
+        for uri, content in self._site.data.items():
+            files.append(File.generated(config, uri, content=content))
+        for uri, path in self._site.copied.items():
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        return files
+
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Puts in a generated page's own HTML, which needs no Markdown."""
+        generated = self._pages.get(page.file.src_uri)
+        if generated:
+            return generated.html
+        self._hand_pages.append(Record(page.url, str(page.title), html, PAGE))
+        return html
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Writes the search index."""
+        write_search(self._site, self._hand_pages, Path(config.site_dir), serving=self._serving)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _file(page: Page, config: MkDocsConfig, up: str) -> File:
+    front = {"title": page.title, "description": page.description}
+    lines = "\n".join(f'{key}: "{text}"' for key, text in front.items())
+    file = File.generated(config, page.uri, content=f"---\n{lines}\n---\n")
+    file.edit_uri = up + page.edit_uri
+    return file

@@ -1,0 +1,74 @@
+"""Renders templates: everything is escaped, and a missing value is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.content.council import Provision
+from generator.content.words import date_in_words
+
+from .page import Page, link
+
+Render = Callable[..., Page]
+
+def environment() -> Environment:
+    """The templates' environment."""
+    made = Environment(
+        loader=PackageLoader("generator", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"day": date_in_words, "sentence": sentence, "force": force, "counted": counted, "once": once}
+    return made
+
+
+def sources(templates: Environment) -> tuple[str, ...]:
+    """The text of every template, to see whether one has changed."""
+    assert templates.loader is not None
+    names = templates.list_templates()
+    return tuple(templates.loader.get_source(templates, name)[0] for name in names)
+
+
+def render(
+    templates: Environment,
+    template: str,
+    *,
+    uri: str,
+    title: str,
+    edit_uri: str,
+    description: str = "",
+    **values: Any,
+) -> Page:
+    """A page from a template, whose links are relative to the page."""
+    html = templates.get_template(template).render(
+        title=title, uri=uri, link=partial(link, uri), **values
+    )
+    return Page(uri, title, html, edit_uri, description)
+
+
+def sentence(text: str) -> Markup:
+    """Text that ends in a full stop."""
+    return escape(text if text.endswith((".", "?", "!", ":")) else f"{text}.")
+
+
+def once(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """The first provision of each number: a paragraph that says three things is named once."""
+    first = {each.label: each for each in reversed(provisions)}
+    return tuple(each for each in provisions if first[each.label] is each)
+
+
+def force(force: str) -> str:
+    """A provision's force in words."""
+    return force.replace("-", " ")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 provision", "2 provisions"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

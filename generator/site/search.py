@@ -1,0 +1,130 @@
+"""What can be found: one record for each provision, tool question and page."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import Environment
+from pagefind.index import IndexConfig, PagefindIndex
+
+from generator.content.library import CouncilFile, Library, ToolFiles
+from generator.engine.diagram import asked
+
+from .addresses import START
+from .council_pages import council_uri
+from .page import url_of
+from .tool_pages import tool_uri
+from .topic_pages import topic_uri
+
+_RECORD = Environment(autoescape=True).from_string(
+    """<!doctype html><html lang="en"><title>{{ record.title }}</title>
+<body data-pagefind-body>
+<i data-pagefind-meta="title[data-is]" data-is="{{ record.title }}"></i>
+<i data-pagefind-meta="kind[data-is]" data-is="{{ record.kind }}"></i>
+<i data-pagefind-meta="address[data-is]" data-is="{{ record.url }}"></i>
+{% for name, values in record.filters.items() %}{% for value in values %}
+<i data-pagefind-filter="{{ name }}[data-is]" data-is="{{ value }}"></i>
+{% endfor %}{% endfor %}
+<p data-pagefind-weight="2">{{ record.title }}.</p>
+<p>{{ record.text }}</p>"""
+)
+
+PROVISION = "Provision"
+QUESTION = "Tool question"
+PAGE = "Page"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing that a search can find."""
+
+    url: str
+    """Relative to the site's root, with the anchor of the thing itself."""
+    title: str
+    text: str
+    kind: str
+    council: str = ""
+    topics: tuple[str, ...] = ()
+
+    @property
+    def filters(self) -> dict[str, list[str]]:
+        """What it can be narrowed by."""
+        named = {"kind": [self.kind], "council": [self.council], "topic": list(self.topics)}
+        return {name: values for name, values in named.items() if any(values)}
+
+
+def records(library: Library, hand_pages: Iterable[Record] = ()) -> tuple[Record, ...]:
+    """Everything that can be found, in the site's order."""
+    provisions = (each for file in library.councils for each in _provisions(file, library))
+    questions = (each for files in library.tools for each in _questions(files, library))
+    return (*provisions, *questions, *_pages(library), *hand_pages)
+
+
+def _provisions(file: CouncilFile, library: Library) -> Iterator[Record]:
+    council = file.council
+    for section in council.sections:
+        for each in section.provisions:
+            yield Record(
+                url=f"{url_of(council_uri(file.id))}#{each.id}",
+                title=f"{council.short_name}, {each.label}: {section.heading}",
+                text=f"{each.says} {each.note}",
+                kind=PROVISION,
+                council=council.short_name,
+                topics=tuple(library.topic(topic).name for topic in each.topics),
+            )
+
+
+def _questions(files: ToolFiles, library: Library) -> Iterator[Record]:
+    for file in library.councils:
+        if file.id in files.tool.rules:
+            yield _question(files, file)
+
+
+def _question(files: ToolFiles, file: CouncilFile) -> Record:
+    tool = files.tool
+    needed = asked(tool.diagram(file.id))
+    questions = [each for each in tool.tree.questions if each.id in needed]
+    answers = [answer.text for each in questions for answer in each.answers]
+    verdicts = [route.outcome.says.text for route in tool.rules[file.id].routes]
+    words = [tool.tree.about, *(each.text for each in questions), *answers, *verdicts]
+    return Record(
+        url=f"{url_of(tool_uri(files.id, file.id))}#{START}",
+        title=f"{tool.tree.title} {file.council.short_name}",
+        text=" ".join(word if word.endswith((".", "?")) else f"{word}." for word in words),
+        kind=QUESTION,
+        council=file.council.short_name,
+    )
+
+
+def _pages(library: Library) -> Iterator[Record]:
+    for file in library.councils:
+        council = file.council
+        text = f"{council.name}. {council.document.title}. {council.document.where}"
+        yield Record(url_of(council_uri(file.id)), council.name, text, PAGE, council.short_name)
+    for topic in library.lists.topics:
+        url = url_of(topic_uri(topic.id))
+        yield Record(url, topic.name, topic.sentence, PAGE, topics=(topic.name,))
+    facts = " ".join(fact.asks for fact in library.lists.facts)
+    yield Record(url_of("at-a-glance.md"), "At a glance", facts, PAGE)
+
+
+def write_index(found: tuple[Record, ...], folder: Path) -> None:
+    """Writes the search index of these records into a folder, for the browser."""
+    with TemporaryDirectory() as written:
+        for number, record in enumerate(found):
+            page = Path(written, f"{number}.html")
+            page.write_text(_RECORD.render(record=record), encoding="utf-8")
+        asyncio.run(_index(written, folder))
+
+
+async def _index(written: str, folder: Path) -> None:
+    # Files, because a record handed over by itself waits a tenth of a second for its reply.
+    config = IndexConfig(output_path=str(folder), force_language="en")
+    async with PagefindIndex(config=config) as index:
+        await index.add_directory(written)
+    for unused in (*folder.glob("pagefind-*ui*"), folder / "pagefind-highlight.js"):
+        unused.unlink()

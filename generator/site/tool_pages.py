@@ -1,0 +1,194 @@
+"""The pages of the decision tools: every step of every council as HTML that works by itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jinja2 import Environment
+
+from generator.content.library import CouncilFile, Library, ToolFiles
+from generator.engine.address import write_address
+from generator.engine.diagram import Ask, End, Path, states
+from generator.engine.tool import Tool
+from generator.engine.tree import PART_HEADINGS, VERDICTS, Outcome, Question
+
+from .addresses import address_of
+from .drawing import draw
+from .memory import Memory
+from .page import Page, link
+from .render import render, sources
+
+DATA = "engine-data-goes-here"
+"""Stands in a page for the address of the data, which changes with any edit anywhere."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """One answer given on the way, with the address of the question it answers."""
+
+    text: str
+    before: str
+
+
+@dataclass(frozen=True)
+class State:
+    """One place in a tool: its address and the answers that lead there."""
+
+    address: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A state in which a question is asked."""
+
+    state: State
+    question: Question
+    answers: tuple[tuple[str, str], ...]
+    """Each answer's text and the address it leads to."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """An outcome, with every state that ends in it."""
+
+    outcome: Outcome
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Where the browser finds what the tools need, as uris of the site."""
+
+    runtime: str
+    data: str
+
+
+def tool_pages(
+    library: Library, templates: Environment, assets: Assets, memory: Memory
+) -> Iterator[Page]:
+    """The list of tools; for each tool a page to choose a council, and a page for each council."""
+    yield render(
+        templates,
+        "tools.html",
+        uri="tools/index.md",
+        title="Find out what to do",
+        edit_uri="decision_trees",
+        description="Short questions that lead to what your council's protocol says.",
+        library=library,
+    )
+    for files in library.tools:
+        yield _choice(files, library, templates)
+        for file in library.councils:
+            if file.id in files.tool.rules:
+                yield _remembered(files, file, library, templates, assets, memory)
+
+
+def _choice(files: ToolFiles, library: Library, templates: Environment) -> Page:
+    return render(
+        templates,
+        "tool_choice.html",
+        uri=f"tools/{files.id}/index.md",
+        title=files.tool.tree.title,
+        edit_uri=files.file,
+        description=files.tool.tree.about,
+        library=library,
+        files=files,
+    )
+
+
+def _remembered(
+    files: ToolFiles,
+    file: CouncilFile,
+    library: Library,
+    templates: Environment,
+    assets: Assets,
+    memory: Memory,
+) -> Page:
+    """The tool's page, made anew only if what it shows has changed; the data's name always may."""
+    rules = files.tool.rules[file.id]
+    frame = (assets.runtime, _names(library), sources(templates))
+    made_from = (files.tool.tree, rules, file, library.lists, frame)
+    uri = tool_uri(files.id, file.id)
+    page = memory.page(uri, made_from, lambda: _tool(files, file, library, templates, assets))
+    return replace(page, html=page.html.replace(DATA, link(uri, assets.data)))
+
+
+def _names(library: Library) -> str:
+    return json.dumps({each.id: each.council.short_name for each in library.councils})
+
+
+def _tool(
+    files: ToolFiles, file: CouncilFile, library: Library, templates: Environment, assets: Assets
+) -> Page:
+    return render(
+        templates,
+        "tool.html",
+        uri=tool_uri(files.id, file.id),
+        title=f"{files.tool.tree.title} {file.council.short_name}",
+        edit_uri=files.rules_files[file.id],
+        description=f"{files.tool.tree.about} {file.council.name}.",
+        library=library,
+        files=files,
+        file=file,
+        council=file.council,
+        askings=askings(files.tool, file.id),
+        endings=endings(files.tool, file.id),
+        drawing=draw(files.tool, file.id),
+        headings=PART_HEADINGS,
+        verdicts=VERDICTS,
+        names=_names(library),
+        runtime=assets.runtime,
+        data=DATA,
+    )
+
+
+def askings(tool: Tool, council: str) -> tuple[Asking, ...]:
+    """Every state of one council's tool in which a question is asked, parents first."""
+    return tuple(
+        _asking(tool, path, place)
+        for path, place in states(tool.diagram(council))
+        if isinstance(place, Ask)
+    )
+
+
+def endings(tool: Tool, council: str) -> tuple[Ending, ...]:
+    """Every outcome of one council's tool with the states that end in it, in the rules' order."""
+    reached: dict[str, list[State]] = {}
+    for path, place in states(tool.diagram(council)):
+        if isinstance(place, End):
+            reached.setdefault(place.routes[0], []).append(_state(tool, path))
+    rules = tool.rules[council]
+    outcomes = (*(route.outcome for route in rules.routes), rules.otherwise)
+    return tuple(Ending(each, tuple(reached[each.id])) for each in outcomes if each.id in reached)
+
+
+def _asking(tool: Tool, path: Path, place: Ask) -> Asking:
+    question = place.question
+    return Asking(
+        _state(tool, path),
+        question,
+        tuple(
+            (each.text, write_address((*path, (question.id, each.id)))) for each in question.answers
+        ),
+    )
+
+
+def _state(tool: Tool, path: Path) -> State:
+    said = (
+        Said(_text(tool, *pair), address_of(path[:index])) for index, pair in enumerate(path)
+    )
+    return State(address_of(path), tuple(said))
+
+
+def _text(tool: Tool, question: str, answer: str) -> str:
+    asked = tool.tree.question(question)
+    given = asked.answer(answer) if asked else None
+    return given.text if given else answer
+
+
+def tool_uri(tree: str, council: str) -> str:
+    """The uri of one council's page of a tool."""
+    return f"tools/{tree}/{council}.md"
