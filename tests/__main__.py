@@ -14,7 +14,7 @@ STEPS = (
     ("Format", (PYTHON, "-m", "ruff", "format", "--check", "--quiet", ".")),
     ("Types", (PYTHON, "-m", "mypy")),
     ("Content", (PYTHON, "-m", "generator", "check")),
-    ("Tests", (PYTHON, "-m", "pytest", "--quiet", "--durations=5")),
+    ("Tests", (PYTHON, "-m", "pytest", "--quiet", "-n2", "--dist=loadfile", "--durations=9")),
 )
 
 

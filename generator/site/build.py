@@ -17,7 +17,7 @@ from generator.content.library import Library
 from generator.load import load
 from generator.problem import Problem
 
-from .data import open_data, engine_json, engine_uri
+from .data import engine_json, engine_uri, open_data
 from .memory import Memory
 from .page import Page
 from .pages import pages

@@ -7,8 +7,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from generator.content.council import Council
 from generator import VERSION
+from generator.content.council import Council
 from generator.content.library import CouncilFile, Library, council_has
 from generator.engine.data import rules_to_plain, tree_to_plain
 

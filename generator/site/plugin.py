@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.problem import ContentError
 
-from .build import Site, build_site, write_search
+from .build import build_site, write_search
 from .memory import Memory
 from .page import Page
 from .search import PAGE, Record

@@ -16,6 +16,7 @@ from .page import Page, link
 
 Render = Callable[..., Page]
 
+
 def environment() -> Environment:
     """The templates' environment."""
     made = Environment(
@@ -25,7 +26,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": date_in_words, "sentence": sentence, "force": force, "counted": counted, "once": once}
+    made.filters |= {
+        "day": date_in_words,
+        "sentence": sentence,
+        "force": force,
+        "counted": counted,
+        "once": once,
+    }
     return made
 
 

@@ -177,9 +177,7 @@ def _asking(tool: Tool, path: Path, place: Ask) -> Asking:
 
 
 def _state(tool: Tool, path: Path) -> State:
-    said = (
-        Said(_text(tool, *pair), address_of(path[:index])) for index, pair in enumerate(path)
-    )
+    said = (Said(_text(tool, *pair), address_of(path[:index])) for index, pair in enumerate(path))
     return State(address_of(path), tuple(said))
 
 

@@ -8,7 +8,7 @@ const ONE_MORE = "one more question is asked";
 
 export const extras = ({ changes, elsewhere }, names) => [
   part("changes", "What would change it", changes.length ? changeLists(changes) : []),
-  part("elsewhere", "The same situation elsewhere", elsewhere.length ? councilList(elsewhere, names) : []),
+  part("elsewhere", "The same situation elsewhere", elsewhere.length ? councilTable(elsewhere, names) : []),
 ].flat();
 
 const part = (name, heading, content) =>
@@ -31,15 +31,25 @@ const change = (each) => [
   link(state(each.state), each.says ? sentence(each.says) : ONE_MORE),
 ];
 
-const councilList = (elsewhere, names) => [list(elsewhere.map((each) => council(each, names)))];
+const councilTable = (elsewhere, names) => [
+  make(
+    "table",
+    { className: "plain" },
+    make("thead", {}, make("tr", {}, head("Council", "col"), head("What it says", "col"))),
+    make("tbody", {}, ...elsewhere.map((each) => council(each, names))),
+  ),
+];
+
+const head = (content, scope) => make("th", { scope }, content);
 
 function council(there, names) {
   const page = link(`../${there.council}/${state(there.state)}`, names.get(there.council) ?? there.council);
-  return [page, ...(there.says ? [`: ${sentence(there.says)}`] : further(there)), ...parting(there)];
+  const told = there.says ? [sentence(there.says)] : further(there);
+  return make("tr", {}, head(page, "row"), make("td", {}, ...told, ...parting(there)));
 }
 
 const further = ({ question, further }) => [
-  ` asks one more question: “${question}”`,
+  `Asks one more question: “${question}”`,
   list(further.map(({ answer, says }) => [`“${answer}”: ${sentence(says ?? ONE_MORE)}`])),
 ];
 

@@ -42,11 +42,18 @@ extras => {
     further: [...item.querySelectorAll("li")].map(text),
     parts: item.querySelector("p")?.textContent ?? null,
   }));
-  const lists = part => [...part.querySelectorAll(":scope > ul")];
+  const rows = table => [...table.tBodies[0].rows].map(row => ({
+    text: `${row.cells[0].textContent}: ${text(row.cells[1])}`,
+    link: link(row.cells[0]),
+    further: [...row.querySelectorAll("li")].map(text),
+    parts: row.querySelector("p")?.textContent ?? null,
+  }));
+  const lists = part => [...part.querySelectorAll(":scope > ul")].map(items)
+    .concat([...part.querySelectorAll(":scope > table")].map(rows));
   return [...extras.querySelectorAll("section")].map(part => ({
     heading: part.querySelector("h2").textContent,
     groups: [...part.querySelectorAll("h3")].map(each => each.textContent),
-    lists: lists(part).map(items),
+    lists: lists(part),
   }));
 }
 """
@@ -193,7 +200,7 @@ def elsewhere(there: Plain, names: dict[str, str]) -> Plain:
     if there["says"]:
         text = f"{name}: {sentence(there['says'])}"
     else:
-        text = f"{name} asks one more question: “{there['question']}”"
+        text = f"{name}: Asks one more question: “{there['question']}”"
     named = there["parts_at"] and there["parts_at"] != there["question"]
     parts = f"Only one of the two councils asks “{there['parts_at']}”." if named else None
     further = [
