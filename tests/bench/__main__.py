@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 LIMITS = {
     "page_weight_kb": 150,
     "runtime_megabytes": 5.3,
-    "ready_ratio": 0.35,
+    "ready_ratio": 0.40,
     "tap_p95_ms": 50,
 }
 """What each figure may be at most; the others are told and not judged."""
