@@ -16,7 +16,7 @@ from generator.checks.rules import check_rules
 from generator.checks.rules_file import RulesFile
 from generator.checks.tree import check_tree
 from generator.content.council import Council
-from generator.content.library import CouncilFile, Example, Library, ToolFiles
+from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.content.lists import BankHolidays, FactGroup, LawLine, Lists, Post, TopicGroup
 from generator.content.located import Located
 from generator.content.read import Sources, TreeSources, read_sources
@@ -149,7 +149,6 @@ class _Loading:
             tool=Tool(tree, rules),
             file=sources.tree.file,
             rules_files={id: sources.rules[id].file for id in written},
-            examples={id: _examples(shape) for id, shape in written.items()},
         )
 
     def _rules(self, source: Located, council: str) -> RulesShape | None:
@@ -186,9 +185,3 @@ class _Loading:
                 )
             )
         return rules
-
-
-def _examples(shape: RulesShape) -> tuple[Example, ...]:
-    return tuple(
-        Example(each.name, tuple(each.answers.items()), each.route) for each in shape.examples
-    )

@@ -22,15 +22,6 @@ class CouncilFile:
 
 
 @dataclass(frozen=True)
-class Example:
-    """Answers that an editor wrote down, with the route they lead to."""
-
-    name: str
-    answers: tuple[tuple[str, str], ...]
-    route: str
-
-
-@dataclass(frozen=True)
 class ToolFiles:
     """A tool with the files that it came from."""
 
@@ -38,7 +29,6 @@ class ToolFiles:
     file: str
     rules_files: dict[str, str]
     """Each council's file, by council id."""
-    examples: dict[str, tuple[Example, ...]]
 
     @property
     def id(self) -> str:
