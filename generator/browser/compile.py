@@ -13,11 +13,13 @@ from generator.browser.packages import NPM_FILES, REQUIREMENTS, compiler_package
 LIBRARY = "python_stdlib.zip"
 ENGINE = "engine.zip"
 SCRIPT = Path(__file__).with_name("compile_archive.py")
-AT_START = Path(__file__).with_name("sitecustomize.py")
+OURS = tuple(beside(__file__, "_colorize.py", "sitecustomize.py"))
+LEFT_OUT = "ssl.py"
+"""asyncio does without it, as in a Python built without it; it is slow to import."""
 MADE_BY = (
     *NPM_FILES,
     REQUIREMENTS,
-    AT_START,
+    *OURS,
     *beside(__file__, "archive.py", "compile.py", "compile_archive.py", "python.mjs"),
 )
 
@@ -35,8 +37,10 @@ def compiled_library(*, pyodide: Path, cache: Path, say: Say) -> Path:
     def make(folder: Path) -> None:
         job = _job(pyodide=pyodide, folder=folder, cache=cache, say=say)
         say("Compiling Python's standard library for the browser")
-        files = {**read_archive(pyodide / LIBRARY), AT_START.name: AT_START.read_bytes()}
-        write_archive(folder / LIBRARY, files)
+        files = read_archive(pyodide / LIBRARY)
+        del files[LEFT_OUT]
+        ours = {file.name: file.read_bytes() for file in OURS}
+        write_archive(folder / LIBRARY, files | ours)
         _compile(folder / LIBRARY, replace(job, environment=REPRODUCIBLE | SMALL))
 
     return once(cache / "library", key=key_of(*MADE_BY), make=make) / LIBRARY

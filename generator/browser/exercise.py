@@ -1,6 +1,7 @@
 """Runs inside Pyodide: asks the engine as a reader would, and lists the modules that this took."""
 
 import json
+import marshal
 import sys
 import traceback
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ Reply = dict[str, Any]
 
 
 def main(argument: str) -> str:
-    """Return, as JSON, the engine's replies and the files of the library that were in use.
+    """Return, as JSON, the engine's replies, the files in use, and the code that was generated.
 
     The argument holds the data and names the engine's modules.
     """
@@ -20,22 +21,21 @@ def main(argument: str) -> str:
         import_module(module)
     replies = list(readers_way(given["data"]))
     describe_a_failure()
-    return json.dumps({"replies": replies, "library": library_files()})
+    seen = {"replies": replies, "library": library_files(), "generated": generated_code().hex()}
+    return json.dumps(seen)
 
 
 def readers_way(data: str) -> Iterator[Reply]:
-    """Go through every tree at every council, and give the first answer to each question."""
+    """Go through the tree at every council, and give the first answer to each question."""
     service = import_module("generator.engine.service").Service(data)
-    for tool in json.loads(data)["trees"]:
-        for rules in tool["rules"]:
-            request = {
-                "tree": tool["tree"]["id"],
-                "council": rules["council"],
-                "address": "",
-                "received": "2026-12-23",
-                "today": "2026-12-23",
-            }
-            yield from to_the_end(service, request)
+    for council in service.tool.rules:
+        request = {
+            "council": council,
+            "address": "",
+            "received": "2026-12-23",
+            "today": "2026-12-23",
+        }
+        yield from to_the_end(service, request)
 
 
 def to_the_end(service: Any, request: dict[str, str]) -> Iterator[Reply]:
@@ -54,6 +54,11 @@ def describe_a_failure() -> None:
         raise LookupError("as an exercise")
     except LookupError:
         traceback.format_exc()
+
+
+def generated_code() -> bytes:
+    """Return the code that dataclasses and named tuples had compiled, by its text."""
+    return marshal.dumps(import_module("sitecustomize").library.generated)
 
 
 def library_files() -> list[str]:

@@ -8,7 +8,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.browser.compile import ENGINE, LIBRARY, MADE_BY, compiled_engine, compiled_library
+from generator.browser.compile import LIBRARY, MADE_BY, compiled_engine, compiled_library
 from generator.browser.once import Say, beside, key_of, once
 from generator.browser.packages import browser_packages
 from generator.browser.trim import trim
@@ -18,7 +18,7 @@ __all__ = ["Runtime", "browser_packages", "build_runtime"]
 AS_PUBLISHED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 PACKAGE_LIST = "pyodide-lock.json"
 PACKED_LIBRARY = "python_stdlib.gzip"
-FILES = (*AS_PUBLISHED, PACKAGE_LIST, PACKED_LIBRARY, ENGINE)
+FILES = (*AS_PUBLISHED, PACKAGE_LIST, PACKED_LIBRARY)
 TRIMMED_BY = tuple(beside(__file__, "exercise.py", "runtime.py", "trim.py"))
 
 
@@ -46,7 +46,6 @@ def build_runtime(*, engine: Path, data: Path, cache: Path, say: Say) -> Runtime
         trim(library, to=trimmed, pyodide=pyodide, engine=compiled, data=data)
         pack(trimmed, folder / PACKED_LIBRARY)
         trimmed.unlink()
-        shutil.copyfile(compiled, folder / ENGINE)
         for name in AS_PUBLISHED:
             shutil.copyfile(pyodide / name, folder / name)
         write_package_list(pyodide / PACKAGE_LIST, folder / PACKAGE_LIST)

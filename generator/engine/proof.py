@@ -46,9 +46,15 @@ def prove(tool: Tool, council: str) -> Proof:
         silent=sum(
             each.silent for each in rules.outcomes if any(each.id in end.routes for end in reached)
         ),
-        digest=digest(tool.tree, lambda answers: lead(tool.diagram(council), answers)),
+        digest=digest_of(tool, council),
         faults=tuple(_faults(tool, rules, council)),
     )
+
+
+def digest_of(tool: Tool, council: str) -> str:
+    """The digest of every combination at one council, as its diagram leads."""
+    diagram = tool.diagram(council)
+    return digest(tool.tree, lambda answers: lead(diagram, answers))
 
 
 def digest(tree: Tree, leads_to: Lead) -> str:

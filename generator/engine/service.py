@@ -1,4 +1,4 @@
-"""Answers the browser's requests in JSON, from the JSON that the build wrote."""
+"""Answers the browser's requests about one tree in JSON, from the JSON that the build wrote."""
 
 from __future__ import annotations
 
@@ -13,42 +13,40 @@ from .tree import Rules
 
 
 class Service:
-    """Answers requests about any tree and council."""
+    """Answers requests about one tree at any council."""
 
     def __init__(self, data_json: str) -> None:
-        """Takes the trees with their rules, the facts of each council and the site's version."""
+        """Takes the tree with its rules, the facts of each council and the site's version."""
         data = json.loads(data_json)
-        self._trees: dict[str, Plain] = {each["tree"]["id"]: each for each in data["trees"]}
+        self.tool = Tool(tree_from_plain(data["tree"]), _ReadWhenAsked(data["rules"]))
         self._councils: dict[str, Plain] = data["councils"]
         self._version: str = data["version"]
-        self._tool = cache(self._read_tool)
 
     def reply(self, request_json: str) -> str:
-        """Answers `{"tree", "council", "address"}`, and for an outcome adds its papers.
+        """Answers `{"council", "address"}`, and for an outcome adds its papers.
 
         `address` is a fragment; `received` a day such as 2026-11-27, where any other text gives
         no dates; `page` the full address of the outcome's page; `today` the day to print.
-        `{"prove": tree}` walks every combination of a tree instead, and answers with the digest
-        of each council.
+        `{"prove": council}` walks every combination instead, and answers with their digest.
         """
         request: dict[str, str] = json.loads(request_json)
         if "prove" in request:
-            return json.dumps(_proof(self._tool(request["prove"])))
-        tool = self._tool(request["tree"])
-        reply = tool.reply(request["council"], read_address(request["address"]))
+            return json.dumps({"digest": self._digest(request["prove"])})
+        reply = self.tool.reply(request["council"], read_address(request["address"]))
         if reply["outcome"]:
-            reply |= self._papers(tool, request)
+            reply |= self._papers(request)
         return json.dumps(reply)
 
-    def _read_tool(self, tree: str) -> Tool:
-        plain = self._trees[tree]
-        return Tool(tree_from_plain(plain["tree"]), _ReadWhenAsked(plain["rules"]))
+    def _digest(self, council: str) -> str:
+        from .proof import digest_of  # as below: no reader waits for it
 
-    def _papers(self, tool: Tool, request: dict[str, str]) -> Plain:
+        return digest_of(self.tool, council)
+
+    def _papers(self, request: dict[str, str]) -> Plain:
         # Only now: the first question in a browser should not wait for what an outcome needs.
         from .paperwork import papers_of
 
-        return papers_of(tool, self._councils[request["council"]], request, self._version)
+        return papers_of(self.tool, self._councils[request["council"]], request, self._version)
 
 
 class _ReadWhenAsked(Mapping[str, Rules]):
@@ -66,9 +64,3 @@ class _ReadWhenAsked(Mapping[str, Rules]):
 
     def __len__(self) -> int:
         return len(self._plain)
-
-
-def _proof(tool: Tool) -> dict[str, str]:
-    from .proof import prove  # as above: no reader waits for it
-
-    return {council: prove(tool, council).digest for council in tool.rules}

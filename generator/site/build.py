@@ -17,7 +17,7 @@ from generator.content.library import Library
 from generator.load import load
 from generator.problem import Problem
 
-from .data import engine_json, engine_uri, open_data
+from .data import engine_data, engine_uri, open_data
 from .memory import Memory
 from .page import Page
 from .pages import pages
@@ -59,12 +59,13 @@ def build_site(root: Path, *, today: date, home: str, say: Say, memory: Memory) 
     cache = root / CACHE
     runtime, packages = prepare(cache, say=say)
     folder = f"assets/runtime/{runtime.digest}"
-    data = engine_json(loaded.library)
+    engine = engine_data(loaded.library)
+    uris = {tool: engine_uri(tool, data) for tool, data in engine.items()}
     return Site(
         library=loaded.library,
         warnings=loaded.warnings,
-        pages=pages(loaded.library, Assets(f"{folder}/", engine_uri(data)), memory),
-        data={engine_uri(data): data, **open_data(loaded.library)},
+        pages=pages(loaded.library, Assets(f"{folder}/", uris), memory),
+        data={uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library),
         copied={f"{folder}/{name}": runtime.directory / name for name in runtime.files}
         | _fonts(packages),
         cache=cache,

@@ -9,29 +9,30 @@ from typing import Any
 
 from generator import VERSION
 from generator.content.council import Council
-from generator.content.library import CouncilFile, Library, council_has
+from generator.content.library import CouncilFile, Library, ToolFiles, council_has
 from generator.engine.data import rules_to_plain, tree_to_plain
 
 
-def engine_json(library: Library) -> bytes:
-    """What the engine's service reads: trees with their rules, and the facts of each council."""
-    trees = [
-        {
-            "tree": tree_to_plain(files.tool.tree),
-            "rules": [rules_to_plain(each) for each in files.tool.rules.values()],
-        }
-        for files in library.tools
-    ]
-    councils = {file.id: _facts(file, library) for file in library.councils}
-    version = f"{VERSION}-{hashlib.sha256(_json([trees, councils])).hexdigest()[:8]}"
-    return _json({"trees": trees, "councils": councils, "version": version})
+def engine_data(library: Library) -> dict[str, bytes]:
+    """For each tool, what the engine's service reads: its tree, rules, and facts of councils."""
+    tools = {files.id: _tool(files, library) for files in library.tools}
+    version = f"{VERSION}-{_digest(_json(tools))[:8]}"
+    return {tool: _json({**plain, "version": version}) for tool, plain in tools.items()}
 
 
-def _facts(file: CouncilFile, library: Library) -> dict[str, Any]:
+def _tool(files: ToolFiles, library: Library) -> dict[str, Any]:
+    councils = [file for file in library.councils if file.id in files.tool.rules]
+    return {
+        "tree": tree_to_plain(files.tool.tree),
+        "rules": [rules_to_plain(each) for each in files.tool.rules.values()],
+        "councils": {file.id: _facts(file, files, library) for file in councils},
+    }
+
+
+def _facts(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str, Any]:
     council = file.council
     calendar = library.lists.holidays.calendar(council.nation)
-    outcomes = [each for files in library.tools for each in files.outcomes(file.id)]
-    cites = dict.fromkeys(cite for outcome in outcomes for cite in outcome.cites)
+    cites = dict.fromkeys(cite for outcome in files.outcomes(file.id) for cite in outcome.cites)
     return {
         "name": council.name,
         "document": council.document.cited,
@@ -51,9 +52,9 @@ def _facts(file: CouncilFile, library: Library) -> dict[str, Any]:
     }
 
 
-def engine_uri(data: bytes) -> str:
+def engine_uri(tool: str, data: bytes) -> str:
     """Where that is published; the name changes with the content."""
-    return f"assets/data/engine-{hashlib.sha256(data).hexdigest()[:12]}.json"
+    return f"assets/data/{tool}-{_digest(data)[:12]}.json"
 
 
 def open_data(library: Library) -> dict[str, bytes]:
@@ -64,6 +65,10 @@ def open_data(library: Library) -> dict[str, bytes]:
 def _council(file: CouncilFile) -> dict[str, Any]:
     council: Council = file.council
     return {"id": file.id, "page": f"councils/{file.id}/", **asdict(council)}
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _json(plain: Any) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
@@ -63,7 +63,8 @@ class Assets:
     """Where the browser finds what the tools need, as uris of the site."""
 
     runtime: str
-    data: str
+    data: Mapping[str, str]
+    """By tool."""
 
 
 def tool_pages(
@@ -113,7 +114,7 @@ def _remembered(
     made_from = (files.tool.tree, rules, file, library.lists, frame)
     uri = tool_uri(files.id, file.id)
     page = memory.page(uri, made_from, lambda: _tool(files, file, library, templates, assets))
-    return replace(page, html=page.html.replace(DATA, link(uri, assets.data)))
+    return replace(page, html=page.html.replace(DATA, link(uri, assets.data[files.id])))
 
 
 def _names(library: Library) -> str:

@@ -2,9 +2,8 @@
 
 const PYTHON = "pyodide.asm.wasm";
 const PACKAGES = "pyodide-lock.json";
-const LIBRARY = "python_stdlib.zip";
+const LIBRARY = "python_stdlib.zip"; // with the engine
 const PACKED_LIBRARY = "python_stdlib.gzip";
-const ENGINE = "engine.zip";
 
 let service; // a promise, so that a question asked while Python starts waits for it
 
@@ -29,13 +28,10 @@ self.onmessage = async ({ data: message }) => {
 };
 
 async function startService(runtime, data) {
-  const [python, engine, text] = await Promise.all([
+  const [python, text] = await Promise.all([
     startPython((name) => new URL(name, runtime).href),
-    found(new URL(ENGINE, runtime)).then((response) => response.arrayBuffer()),
     found(data).then((response) => response.text()),
   ]);
-  python.FS.writeFile(`/${ENGINE}`, new Uint8Array(engine));
-  python.pyimport("sys").path.append(`/${ENGINE}`);
   return python.pyimport("generator.engine.service").Service(text);
 }
 

@@ -85,8 +85,9 @@ const folded = (summary, text, ...more) =>
     make("pre", { className: "extras__text", tabIndex: 0, textContent: text, ariaLabel: summary }),
   );
 
-// Shown on paper only, in place of the page.
+// Shown on paper only, in place of the page. A frame may forbid printing without a word.
 function printSheet(textContent) {
+  document.querySelector(".slip-sheet")?.remove();
   const sheet = make("pre", { className: "slip-sheet", textContent });
   document.body.append(sheet);
   window.addEventListener("afterprint", () => sheet.remove(), { once: true });

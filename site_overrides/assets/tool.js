@@ -101,9 +101,9 @@ class Tool {
   // Asks the engine about the reader's answers, and uses the reply if they are still there.
   async #consult() {
     if (!this.#ask) return;
-    const { tree, council } = this.#data;
+    const { council } = this.#data;
     const address = this.#at;
-    const request = { tree, council, address: asAnswers(address), ...onPaper() };
+    const request = { council, address: asAnswers(address), ...onPaper() };
     const reply = await this.#ask(request).catch(() => null);
     if (address !== this.#at) return;
     if (reply) this.#use(reply, (received) => this.#ask({ ...request, received }));

@@ -23,17 +23,17 @@ from generator.engine.diagram import ends
 from generator.engine.proof import prove
 from generator.load import load
 from generator.site.build import CACHE, ENGINE, EXERCISE
-from generator.site.data import engine_json
+from generator.site.data import engine_data
 from tests import chromium
 from tests.bench.ready import measure_ready
 from tests.bench.taps import measure_taps, measure_weight
-from tests.browser.host import hosted
+from tests.host import hosted
 
 ROOT = Path(__file__).parents[2]
 LIMITS = {
     "page_weight_kb": 150,
     "runtime_megabytes": 5.3,
-    "ready_ratio": 0.40,
+    "ready_ratio": 0.35,
     "tap_p95_ms": 50,
 }
 """What each figure may be at most; the others are told and not judged."""
@@ -126,17 +126,14 @@ def ready_times() -> Figures:
     cache = ROOT / CACHE
     runtime = build_runtime(engine=ENGINE, data=EXERCISE, cache=cache, say=print)
     stock = browser_packages(cache=cache, with_tests=False, say=print) / "pyodide"
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder, "engine.json")
-        data.write_bytes(engine_json(load(ROOT, today=date.today()).library))
-        return measure_ready(
-            runtime=runtime.directory,
-            stock=stock,
-            engine=ENGINE,
-            data=data,
-            chromium=chromium.find(),
-            runs=7,
-        )
+    tools = engine_data(load(ROOT, today=date.today()).library)
+    return measure_ready(
+        runtime=runtime.directory,
+        stock=stock,
+        engine=ENGINE,
+        data=max(tools.values(), key=len),
+        runs=11,
+    )
 
 
 def table(figures: Figures) -> Table:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.browser.archive import write_archive
 from generator.browser.compile import ENGINE
-from generator.browser.runtime import FILES
-from tests.bench.server import Sent, packed, served
+from generator.browser.once import STAMP
+from tests import chromium
+from tests.host import hosted, wire_size
 
 OURS = Path(__file__).parents[2] / "site_overrides" / "assets" / "engine-worker.js"
+WORKER = "worker.js"
 PLAIN = Path(__file__).with_name("plain-worker.js")
 PUBLISHED = (
     "pyodide.mjs",
@@ -24,17 +26,6 @@ PUBLISHED = (
     "pyodide-lock.json",
     "python_stdlib.zip",
 )
-POLICY = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 # Seconds from making the worker to its first answer.
 FIRST_ANSWER = """
 ([runtime, request]) => new Promise((resolve, reject) => {
@@ -51,11 +42,9 @@ FIRST_ANSWER = """
 })
 """
 
-Files = dict[str, Sent]
-
 
 def measure_ready(
-    *, runtime: Path, stock: Path, engine: Path, data: Path, chromium: str, runs: int
+    *, runtime: Path, stock: Path, engine: Path, data: bytes, runs: int
 ) -> dict[str, float]:
     """Return medians over pairs of cold runs, and what each side weighs on the wire with gzip.
 
@@ -63,47 +52,48 @@ def measure_ready(
     show, with the engine as source. The ratio is the median of the pairs' ratios: whatever else
     the machine does slows both runs of a pair.
     """
-    ours = _sent("ours", OURS, {name: (runtime / name).read_bytes() for name in FILES})
-    published = _sent("stock", PLAIN, _as_published(stock, engine=engine))
-    text = data.read_bytes()
-    page = {"/index.html": packed(".html", b"<!doctype html>"), "/data.json": packed(".json", text)}
-    request = _first_request(json.loads(text))
-    with served({**page, **ours, **published}, policy=POLICY) as address:
-        pairs = _pairs(address, request, chromium=chromium, count=runs + 1)
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        for page in ("index.html", "404.html"):
+            (site / page).write_text("<!doctype html>", encoding="utf-8")
+        (site / "data.json").write_bytes(data)
+        _ours(site / "ours", runtime)
+        _as_published(site / "stock", stock, engine=engine)
+        pairs = _pairs(site, _first_request(data), count=runs + 1)
+        weights = {name: _megabytes(site / name) for name in ("ours", "stock")}
     return {
         "ready_seconds": median(mine for mine, _ in pairs[1:]),
         "stock_ready_seconds": median(other for _, other in pairs[1:]),
         "ready_ratio": median(mine / other for mine, other in pairs[1:]),
-        "runtime_megabytes": _megabytes(ours),
-        "stock_megabytes": _megabytes(published),
+        "runtime_megabytes": weights["ours"],
+        "stock_megabytes": weights["stock"],
     }
 
 
-def _sent(folder: str, worker: Path, files: dict[str, bytes]) -> Files:
-    every = {**files, "worker.js": worker.read_bytes()}
-    return {f"/{folder}/{name}": packed(name, content) for name, content in every.items()}
+def _ours(folder: Path, runtime: Path) -> None:
+    shutil.copytree(runtime, folder, ignore=shutil.ignore_patterns(STAMP))
+    shutil.copyfile(OURS, folder / WORKER)
 
 
-def _as_published(stock: Path, *, engine: Path) -> dict[str, bytes]:
+def _as_published(folder: Path, stock: Path, *, engine: Path) -> None:
+    folder.mkdir()
+    for name in PUBLISHED:
+        shutil.copyfile(stock / name, folder / name)
+    shutil.copyfile(PLAIN, folder / WORKER)
     sources = {f"generator/engine/{file.name}": file.read_bytes() for file in engine.glob("*.py")}
-    with tempfile.TemporaryDirectory() as folder:
-        archive = Path(folder, ENGINE)
-        write_archive(archive, {"generator/__init__.py": b"", **sources})
-        published = {name: (stock / name).read_bytes() for name in PUBLISHED}
-        return {**published, ENGINE: archive.read_bytes()}
+    write_archive(folder / ENGINE, {"generator/__init__.py": b"", **sources})
 
 
-def _first_request(data: dict[str, Any]) -> dict[str, str]:
-    tool = data["trees"][0]
-    return {"tree": tool["tree"]["id"], "council": tool["rules"][0]["council"], "address": ""}
+def _first_request(data: bytes) -> dict[str, str]:
+    return {"council": json.loads(data)["rules"][0]["council"], "address": ""}
 
 
-def _pairs(
-    address: str, request: dict[str, str], *, chromium: str, count: int
-) -> list[tuple[float, float]]:
+def _pairs(site: Path, request: dict[str, str], *, count: int) -> list[tuple[float, float]]:
     # The first pair also warms up the machine, and the caller leaves it out.
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+    with hosted(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium.find(), args=chromium.arguments()
+        )
         return [
             (
                 _seconds(browser, f"{address}/ours/", request),
@@ -122,5 +112,5 @@ def _seconds(browser: Browser, runtime: str, request: dict[str, str]) -> float:
     return seconds
 
 
-def _megabytes(files: Files) -> float:
-    return sum(len(file.body) for file in files.values()) / 1_000_000
+def _megabytes(folder: Path) -> float:
+    return sum(map(wire_size, folder.iterdir())) / 1_000_000

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Page
+
+from tests.host import wire_size
 
 RUNTIME = re.compile(r"/assets/(runtime|data)/")
 
@@ -69,10 +70,8 @@ def measure_weight(page: Page, address: str, site: Path, host: str) -> float:
     page.goto(address)
     page.wait_for_load_state("networkidle")
     paths = {url.removeprefix(host).split("#")[0] for url in loaded if not RUNTIME.search(url)}
-    return sum(_wire(f"{site}{path}") for path in paths) / 1000
+    return sum(wire_size(_file(f"{site}{path}")) for path in paths) / 1000
 
 
-def _wire(path: str) -> int:
-    file = Path(path, "index.html") if path.endswith("/") else Path(path)
-    content = file.read_bytes()
-    return min(len(content), len(gzip.compress(content, 9, mtime=0)))
+def _file(path: str) -> Path:
+    return Path(path, "index.html") if path.endswith("/") else Path(path)

@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, expect, sync_playwright
 
 from generator.engine.service import Service
 from tests import chromium
+from tests.host import hosted
 
-from .host import hosted
-from .reader import Reader, first_walk
+from .reader import COMPLAINT, Reader, first_walk
 
 PATIENCE = 20_000
 """Milliseconds that a busy machine may take, with the engine's start."""
@@ -50,14 +50,18 @@ def serve(site: Path) -> Iterator[Serve]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium, with a new empty profile."""
+def chrome() -> Iterator[BrowserType]:
+    """What starts a Chromium."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium.find(), args=chromium.arguments()
-        )
-        yield started
-        started.close()
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chrome: BrowserType) -> Iterator[Browser]:
+    """One Chromium, with a new empty profile."""
+    started = chrome.launch(executable_path=chromium.find(), args=chromium.arguments())
+    yield started
+    started.close()
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +99,16 @@ def settle(page: Page) -> None:
 
 
 @pytest.fixture(scope="session")
-def engine(site: Path) -> Service:
-    """The engine that the build itself uses, with the data that the browser gets."""
-    (data,) = (site / "assets" / "data").glob("engine-*.json")
-    return Service(data.read_text(encoding="utf-8"))
+def engines(site: Path) -> dict[str, Service]:
+    """For each tool the engine that the build itself uses, with the data that the browser gets."""
+    services = (
+        Service(data.read_text(encoding="utf-8"))
+        for data in sorted((site / "assets" / "data").glob("*.json"))
+    )
+    return {service.tool.tree.id: service for service in services}
+
+
+@pytest.fixture(scope="session")
+def engine(engines: dict[str, Service]) -> Service:
+    """The engine of the complaint tool."""
+    return engines[COMPLAINT]

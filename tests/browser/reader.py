@@ -95,38 +95,38 @@ class Reader:
         expect(self.slot("extras")).to_be_visible()
 
 
-def ask(engine: Service, council: str, address: str, tool: str = COMPLAINT) -> dict[str, Any]:
+def ask(engine: Service, council: str, address: str) -> dict[str, Any]:
     """What the engine replies under CPython."""
-    request = {"tree": tool, "council": council, "address": address}
+    request = {"council": council, "address": address}
     reply: dict[str, Any] = json.loads(engine.reply(json.dumps(request)))
     return reply
 
 
-def first_walk(engine: Service, council: str, tool: str = COMPLAINT) -> list[dict[str, Any]]:
+def first_walk(engine: Service, council: str) -> list[dict[str, Any]]:
     """The replies on the way to an outcome, giving the first answer every time."""
-    replies = [ask(engine, council, "", tool)]
+    replies = [ask(engine, council, "")]
     while question := replies[-1]["question"]:
         answer = f"{question['id']}={question['answers'][0]['id']}"
         address = "&".join(filter(None, (replies[-1]["state"], answer)))
-        replies.append(ask(engine, council, address, tool))
+        replies.append(ask(engine, council, address))
     return replies
 
 
-def every_reply(engine: Service, council: str, tool: str = COMPLAINT) -> Iterator[dict[str, Any]]:
+def every_reply(engine: Service, council: str) -> Iterator[dict[str, Any]]:
     """The reply at every state of a council's tool, questions and outcomes."""
-    waiting = [ask(engine, council, "", tool)]
+    waiting = [ask(engine, council, "")]
     while waiting:
         yield (reply := waiting.pop())
         if question := reply["question"]:
             answers = [f"{question['id']}={each['id']}" for each in question["answers"]]
             states = ("&".join(filter(None, (reply["state"], each))) for each in answers)
-            waiting += [ask(engine, council, each, tool) for each in states]
+            waiting += [ask(engine, council, each) for each in states]
 
 
-def outcomes(engine: Service, council: str, tool: str = COMPLAINT) -> dict[str, list[str]]:
+def outcomes(engine: Service, council: str) -> dict[str, list[str]]:
     """Every outcome of a council's tool, with every state that leads to it."""
     found: dict[str, list[str]] = {}
-    for reply in every_reply(engine, council, tool):
+    for reply in every_reply(engine, council):
         if reply["outcome"]:
             found.setdefault(reply["outcome"]["id"], []).append(reply["state"])
     return found

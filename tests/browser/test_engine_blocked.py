@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.host import POLICY, Fault, noise
+
 from .conftest import Serve
-from .host import POLICY, Fault, noise
 from .reader import Reader
 
 FAILED = "The extra checks could not start here. The questions and outcomes work without them."
@@ -17,7 +18,13 @@ STATE = "complainant=councillor"
 NEXT = "complainant=councillor&concern=conduct"
 UNKNOWN = "complainant=councillor&concern=bad-weather&about=officer"
 
-FILES = ("engine-worker.js", "pyodide.mjs", "pyodide.asm.wasm", "engine.zip", "engine-*.json")
+FILES = (
+    "engine-worker.js",
+    "pyodide.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.gzip",
+    "complaint-routing-*.json",
+)
 
 
 def limited(page: Page, milliseconds: int) -> Page:
@@ -93,7 +100,7 @@ def test_a_damaged_file_leaves_the_tool_working(
 
 def test_a_slow_line_is_said_and_the_extras_come_late(serve: Serve, page: Page) -> None:
     """Past the limit the tool goes on without the engine, and takes it when it is there."""
-    slow = serve(faults={"engine.zip": Fault(wait=4)})
+    slow = serve(faults={"python_stdlib.gzip": Fault(wait=4)})
     reader = Reader(limited(page, 300), slow, "medway").open(STATE)
     expect_line(reader, LATE)
     goes_on(reader)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, Response, ViewportSize, expect
 
+from tests.host import POLICY
+
 from .conftest import settle
-from .host import POLICY
 from .reader import TOOLS
 
 WINDOWS = tuple(ViewportSize(width=width, height=900) for width in (1280, 390, 320))

@@ -1,21 +1,26 @@
-"""One engine: the static pages, CPython and Python in the browser say the same of every state."""
+"""One engine: the static pages, CPython and Python in the browser say the same."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from generator.engine.proof import digest, digest_of
 from generator.engine.service import Service
 
 from .conftest import settle
 from .reader import TOOLS, Reader, every_reply
+from .static_page import Step, outcome_of, steps_of
 
-# Digests of a worker's replies to a list of requests, because the replies are 40 megabytes.
+TREES = tuple(dict.fromkeys(tool for tool, _ in TOOLS))
+
+# A worker's replies to a list of requests, as digests, because the replies are 40 megabytes.
 DIGESTS = """
 async requests => {
   const root = document.querySelector(".tool").dataset;
@@ -41,61 +46,62 @@ async requests => {
 }
 """
 
-STEP = re.compile(
-    r'<section class="step[^"]*"(?P<attributes>[^>]*)>(?P<content>.*?)(?=<section class="step|$)',
-    re.S,
-)
-ATTRIBUTE = re.compile(r'\b(id|data-question|data-outcome)="([^"]*)"')
-ARRIVAL = re.compile(r'<div class="arrival" id="([^"]*)"')
 
-
+@pytest.mark.parametrize("tree", TREES)
 def test_python_in_the_browser_says_what_python_here_says(
-    page: Page, address: str, engine: Service
+    tree: str, page: Page, address: str, engines: Mapping[str, Service]
 ) -> None:
-    """Every state of every tool at every council gets the same reply under Pyodide and CPython."""
-    requests = [
-        {"tree": tool, "council": council, "address": reply["state"]}
-        for tool, council in TOOLS
-        for reply in every_reply(engine, council, tool)
-    ]
-    Reader(page, address, council=TOOLS[0][1], tool=TOOLS[0][0]).open()
+    """Every state of a tool at every council gets the same reply under Pyodide and CPython.
+
+    So does every combination of answers, summed up in one digest for each council.
+    """
+    engine = engines[tree]
+    councils = tuple(engine.tool.rules)
+    requests: list[dict[str, str]] = [{"prove": council} for council in councils]
+    for council in councils:
+        states = (reply["state"] for reply in every_reply(engine, council))
+        requests += [{"council": council, "address": state} for state in states]
+    Reader(page, address, council=councils[0], tool=tree).open()
     settle(page)
     digests = page.evaluate(DIGESTS, requests)
     differ = [
         request
         for request, digest in zip(requests, digests, strict=True)
-        if digest != digest_of(engine.reply(json.dumps(request)))
+        if digest != digest_of_reply(json.loads(engine.reply(json.dumps(request))))
     ]
     assert differ == []
 
 
-@pytest.mark.parametrize(("tool", "council"), TOOLS)
+@pytest.mark.parametrize(("tree", "council"), TOOLS)
 def test_the_static_page_has_every_state_and_no_other(
-    tool: str, council: str, site: Path, engine: Service
+    tree: str, council: str, site: Path, engines: Mapping[str, Service]
 ) -> None:
     """Each address is on the page once, in the step that the engine leads to."""
-    html = (site / "tools" / tool / council / "index.html").read_text(encoding="utf-8")
+    steps = static_steps(site, tree, council)
     said = {
         reply["state"] or "start": (reply["question"] or reply["outcome"])["id"]
-        for reply in every_reply(engine, council, tool)
+        for reply in every_reply(engines[tree], council)
     }
-    assert dict(steps(html)) == said
+    assert sorted((each.address, each.shows) for each in steps) == sorted(said.items())
 
 
-def digest_of(reply: str) -> str:
+@pytest.mark.parametrize(("tree", "council"), TOOLS)
+def test_every_combination_leads_alike_on_the_static_page(
+    tree: str, council: str, site: Path, engines: Mapping[str, Service]
+) -> None:
+    """Who follows the links of the page comes to the engine's outcome, whatever the answers."""
+    tool = engines[tree].tool
+    steps = {each.address: each for each in static_steps(site, tree, council)}
+    followed = digest(tool.tree, lambda answers: outcome_of(steps, answers))
+    assert followed == digest_of(tool, council)
+
+
+def static_steps(site: Path, tree: str, council: str) -> list[Step]:
+    """The steps of a built page."""
+    return steps_of((site / "tools" / tree / council / "index.html").read_text(encoding="utf-8"))
+
+
+def digest_of_reply(reply: Any) -> str:
     """The digest of a reply, written as a browser writes JSON."""
-    text = json.dumps(json.loads(reply), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def steps(html: str) -> list[tuple[str, str]]:
-    """Each address of a page with the question or the outcome that it shows."""
-    found = []
-    for step in STEP.finditer(html):
-        attributes = dict(ATTRIBUTE.findall(step["attributes"]))
-        if "data-question" in attributes:
-            found.append((attributes["id"], attributes["data-question"]))
-        else:
-            arrivals = ARRIVAL.findall(step["content"])
-            found += [(each, attributes["data-outcome"]) for each in arrivals]
-    return [(address.replace("&amp;", "&"), shown) for address, shown in found]

@@ -47,7 +47,8 @@ def service():
         "law": {},
     }
     data = {
-        "trees": [{"tree": tree_to_plain(TREE), "rules": councils}],
+        "tree": tree_to_plain(TREE),
+        "rules": councils,
         "councils": {"anytown": facts, "otherham": facts},
         "version": "1",
     }
@@ -172,7 +173,7 @@ def test_a_refused_answer_comes_with_the_words_that_are_right(tool):
 @pytest.mark.parametrize("council", ["anytown", "otherham"])
 def test_the_service_replies_in_json_as_the_tool_does(tool, service, council, address):
     """A fragment is all that a reader's browser has to send; papers come only with an outcome."""
-    request = json.dumps({"tree": "complaint", "council": council, "address": address})
+    request = json.dumps({"council": council, "address": address})
 
     reply = json.loads(service.reply(request))
 

@@ -1,4 +1,4 @@
-"""A host for a built site on this machine alone: compressed, typed, and under a policy."""
+"""A host for a folder on this machine alone: compressed, typed, and under a policy."""
 
 from __future__ import annotations
 
@@ -57,10 +57,20 @@ def noise(body: bytes) -> bytes:
 
 @contextmanager
 def hosted(
-    site: Path, *, policy: str = POLICY, faults: Mapping[str, Fault] | None = None
+    site: Path,
+    *,
+    policy: str = POLICY,
+    faults: Mapping[str, Fault] | None = None,
+    is_shared: bool = False,
 ) -> Iterator[str]:
-    """Serves a folder and gives its address; faults are by file name, as a pattern."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site, policy, faults or {}))
+    """Serves a folder and gives its address; faults are by file name, as a pattern.
+
+    A shared host lets pages of any other origin read its files.
+    """
+    headers = {"Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff"}
+    if is_shared:
+        headers["Access-Control-Allow-Origin"] = "*"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site, headers, faults or {}))
     thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
@@ -71,28 +81,38 @@ def hosted(
         thread.join()
 
 
-def _handler(site: Path, policy: str, faults: Mapping[str, Fault]) -> type[BaseHTTPRequestHandler]:
+def wire_size(file: Path) -> int:
+    """Bytes of a file as it is sent."""
+    return len(_packed(file, NONE.change)[0])
+
+
+def _handler(
+    site: Path, headers: Mapping[str, str], faults: Mapping[str, Fault]
+) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
         def do_GET(self) -> None:
             """Sends the file, or the site's own page for what is not there."""
             file = _file(site, unquote(urlsplit(self.path).path))
             fault = _fault_of(file, faults) if file else NONE
             time.sleep(fault.wait)
             if file is None or fault.is_missing:
-                self.send(404, ".html", _packed((site / "404.html").read_bytes()), NONE)
+                self.send(404, site / "404.html", NONE)
             else:
-                self.send(200, file.suffix, _packed(fault.change(file.read_bytes())), fault)
+                self.send(200, file, fault)
 
-        def send(self, status: int, suffix: str, packed: bytes, fault: Fault) -> None:
+        def send(self, status: int, file: Path, fault: Fault) -> None:
             """Sends one file as far as it arrives."""
+            packed, encoding = _packed(file, fault.change)
             self.send_response(status)
-            self.send_header("Content-Type", TYPES.get(suffix, "application/octet-stream"))
-            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
             self.send_header("Content-Length", str(len(packed)))
-            self.send_header("Content-Security-Policy", policy)
-            self.send_header("X-Content-Type-Options", "nosniff")
+            for name, value in {**headers, **encoding}.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(packed[: int(len(packed) * fault.arrives)])
+            self.close_connection = fault.arrives < 1
 
         def handle(self) -> None:
             """Lets a browser go away in the middle, as browsers do."""
@@ -118,5 +138,7 @@ def _fault_of(file: Path, faults: Mapping[str, Fault]) -> Fault:
 
 
 @lru_cache(maxsize=500)
-def _packed(body: bytes) -> bytes:
-    return gzip.compress(body, 6, mtime=0)
+def _packed(file: Path, change: Callable[[bytes], bytes]) -> tuple[bytes, Mapping[str, str]]:
+    body = change(file.read_bytes())
+    packed = gzip.compress(body, 9, mtime=0)
+    return (packed, {"Content-Encoding": "gzip"}) if len(packed) < len(body) else (body, {})

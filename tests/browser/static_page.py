@@ -1,0 +1,53 @@
+"""The steps of a tool's page as its HTML has them, followed without any script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+SECTION = re.compile(
+    r'<section class="step[^"]*"(?P<attributes>[^>]*)>(?P<content>.*?)(?=<section class="step|$)',
+    re.S,
+)
+ATTRIBUTE = re.compile(r'\b(id|data-question|data-outcome)="([^"]*)"')
+ARRIVAL = re.compile(r'<div class="arrival" id="([^"]*)"')
+ANSWERS = re.compile(r'<ul class="answers">(.*?)</ul>', re.S)
+LINK = re.compile(r'href="#([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Step:
+    """One address of the page with what it shows."""
+
+    address: str
+    shows: str
+    """The id of a question or of an outcome."""
+    leads: Mapping[str, str] = field(default_factory=dict)
+    """From each answer of a question to the next address; nothing for an outcome."""
+
+
+def steps_of(html: str) -> list[Step]:
+    """Every step of a page, in its order."""
+    return [step for section in SECTION.finditer(html) for step in _steps(section)]
+
+
+def _steps(section: re.Match[str]) -> Iterator[Step]:
+    attributes = dict(ATTRIBUTE.findall(section["attributes"]))
+    if "data-question" in attributes:
+        answers = ANSWERS.search(section["content"])
+        links = map(unescape, LINK.findall(answers[1])) if answers else ()
+        leads = {link.rpartition("=")[2]: link for link in links}
+        yield Step(unescape(attributes["id"]), attributes["data-question"], leads)
+    else:
+        for address in ARRIVAL.findall(section["content"]):
+            yield Step(unescape(address), attributes["data-outcome"])
+
+
+def outcome_of(steps: Mapping[str, Step], answers: Mapping[str, str]) -> str:
+    """The outcome that the links lead to, from the start, for somebody who gives these answers."""
+    step = steps["start"]
+    while step.leads:
+        step = steps[step.leads[answers[step.shows]]]
+    return step.shows
