@@ -33,7 +33,7 @@ UNWRITTEN = Outcome(OTHERWISE, Line("", ()), silent=True, parts=())
 
 def make_tree(id: str, shape: TreeShape) -> Tree:
     """The engine's tree."""
-    return Tree(id, shape.title, shape.about, tuple(map(_question, shape.questions)))
+    return Tree(id, shape.title, shape.about, tuple(map(_question, shape.questions)), shape.letter)
 
 
 def make_rules(council: str, shape: RulesShape, title: Title) -> Rules:
@@ -55,7 +55,9 @@ def outcome_shapes(shape: RulesShape) -> Iterator[tuple[tuple[str | int, ...], s
 
 
 def _question(shape: QuestionShape) -> Question:
-    answers = tuple(Answer(each.id, each.answer, each.because) for each in shape.answers)
+    answers = tuple(
+        Answer(each.id, each.answer, each.because, each.letter_from or "") for each in shape.answers
+    )
     return Question(shape.id, shape.ask, shape.help, answers)
 
 

@@ -18,6 +18,7 @@ class AnswerShape:
     id: Slug
     answer: str
     because: str
+    letter_from: Literal["councillor", "officer", "nobody"] | None = None
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -37,6 +38,7 @@ class TreeShape:
     title: str
     about: str
     questions: tuple[QuestionShape, ...]
+    letter: Several = ()
 
 
 @dataclass(frozen=True, config=STRICT)

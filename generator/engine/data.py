@@ -16,6 +16,7 @@ def tree_to_plain(tree: Tree) -> Plain:
         "title": tree.title,
         "about": tree.about,
         "questions": [question_to_plain(each) for each in tree.questions],
+        "letter": list(tree.letter),
     }
 
 
@@ -25,17 +26,14 @@ def question_to_plain(question: Question) -> Plain:
         "id": question.id,
         "text": question.text,
         "help": question.help,
-        "answers": [
-            {"id": each.id, "text": each.text, "because": each.because} for each in question.answers
-        ],
+        "answers": list(map(_answer_to_plain, question.answers)),
     }
 
 
 def tree_from_plain(plain: Plain) -> Tree:
     """The tree that `tree_to_plain` wrote."""
-    return Tree(
-        plain["id"], plain["title"], plain["about"], tuple(map(_question, plain["questions"]))
-    )
+    questions = tuple(map(_question, plain["questions"]))
+    return Tree(plain["id"], plain["title"], plain["about"], questions, tuple(plain["letter"]))
 
 
 def rules_to_plain(rules: Rules) -> Plain:
@@ -67,8 +65,18 @@ def rules_from_plain(plain: Plain) -> Rules:
 
 
 def _question(plain: Plain) -> Question:
-    answers = tuple(Answer(each["id"], each["text"], each["because"]) for each in plain["answers"])
-    return Question(plain["id"], plain["text"], plain["help"], answers)
+    return Question(
+        plain["id"], plain["text"], plain["help"], tuple(map(_answer, plain["answers"]))
+    )
+
+
+def _answer_to_plain(answer: Answer) -> Plain:
+    plain = {"id": answer.id, "text": answer.text, "because": answer.because}
+    return plain | ({"letter_from": answer.letter_from} if answer.letter_from else {})
+
+
+def _answer(plain: Plain) -> Answer:
+    return Answer(plain["id"], plain["text"], plain["because"], plain.get("letter_from", ""))
 
 
 def _route_to_plain(route: Route) -> Plain:

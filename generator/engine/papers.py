@@ -8,11 +8,11 @@ from datetime import date
 
 from .data import Plain
 from .days import Calendar, Deadline, in_words
-from .tree import PART_HEADINGS, VERDICTS, Line, Outcome
+from .tree import PART_HEADINGS, VERDICTS, WRITERS, Line, Outcome, Tree
 from .walk import Step
 
-LETTERS = ("councillor", "officer")
-"""Who a letter can be from."""
+TO_WRITE_FOR = ("send_to", "how", "decided_by", "ask")
+"""The parts of an outcome of which one leads to a letter."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Facts:
 class Paper:
     """An outcome with all that is written down about it."""
 
-    tool: str
+    tree: Tree
     facts: Facts
     steps: tuple[Step, ...]
     outcome: Outcome
@@ -64,7 +64,7 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
     printed = [f"Printed {in_words(date.fromisoformat(today))}"] if today else []
     law = [_section("The law that applies anyway", _law(paper))]
     sections = [
-        _section("ROUTING SLIP", [paper.tool, paper.facts.name, paper.facts.document]),
+        _section("ROUTING SLIP", [paper.tree.title, paper.facts.name, paper.facts.document]),
         _section("Outcome", _verdict(paper.outcome)),
         *law[: paper.outcome.silent],
         _section("Your answers", (f"{s.question.text} {s.answer.text}" for s in paper.steps)),
@@ -83,8 +83,18 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
 GUIDE = "A guide in plain words: the council's own document governs. It is not legal advice."
 
 
-def letter(paper: Paper, writer: str) -> str:
-    """A letter with blanks in square brackets, from a councillor or an officer."""
+def letters(paper: Paper) -> dict[str, str]:
+    """For each of WRITERS that the reader may be, a letter with blanks in square brackets.
+
+    There is none where the outcome leads to nobody, or where the answers rule it out.
+    """
+    if not paper.tree.letter or not any(map(paper.outcome.lines, TO_WRITE_FOR)):
+        return {}
+    said = {step.answer.letter_from for step in paper.steps} - {""}
+    return {each: _letter(paper, each) for each in WRITERS if each in (said or WRITERS)}
+
+
+def _letter(paper: Paper, writer: str) -> str:
     copies = _posts(paper.outcome, "copy_to")
     numbers = _numbers(paper.outcome.says.cites, paper.facts)
     lines = [
@@ -101,12 +111,7 @@ def letter(paper: Paper, writer: str) -> str:
         f"I write as {_a(paper.facts.words[writer])} under {paper.facts.document}"
         + (f", paragraph {numbers}." if numbers else "."),
         "",
-        "[What happened, when and where. Keep to the facts.]",
-        "",
-        "[What you have done so far to settle it.]",
-        "",
-        "[What you ask for.]",
-        "",
+        *(line for blank in paper.tree.letter for line in (f"[{blank}]", "")),
         *_replies(paper.outcome),
         "Yours sincerely,",
         "",

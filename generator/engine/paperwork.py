@@ -8,7 +8,7 @@ from .address import read_address, write_address
 from .data import Plain
 from .days import deadlines
 from .ics import calendar_file
-from .papers import LETTERS, Paper, facts_from_plain, letter, slip
+from .papers import Paper, facts_from_plain, letters, slip
 from .replies import deadline_to_plain
 from .tool import Tool
 
@@ -22,12 +22,12 @@ def papers_of(tool: Tool, council: Plain, request: dict[str, str], version: str)
     received = _day(request.get("received", ""))
     due = deadlines(outcome, received, facts.calendar) if received else ()
     page = f"{request.get('page', '')}#{write_address(found.path)}"
-    paper = Paper(tool.tree.title, facts, found.steps, outcome, due, page)
+    paper = Paper(tool.tree, facts, found.steps, outcome, due, page)
     return {
         "deadlines": [deadline_to_plain(each) for each in due],
         "calendar": calendar_file(due, facts.calendar, page=page) if due else "",
         "slip": slip(paper, version=version, today=request.get("today", "")),
-        "letters": {writer: letter(paper, writer) for writer in LETTERS},
+        "letters": letters(paper),
     }
 
 

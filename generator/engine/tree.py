@@ -27,6 +27,9 @@ PART_HEADINGS = {
 
 PART_KINDS = tuple(PART_HEADINGS)
 
+WRITERS = ("councillor", "officer")
+"""Who a letter can be from."""
+
 VERDICTS = {"yes": "Yes", "yes-if": "Yes, if", "no": "No", "decided-by": "Someone decides"}
 """The answers to "may I?", with their words."""
 
@@ -39,6 +42,8 @@ class Answer:
     text: str
     because: str
     """The answer as a reason: "you are a councillor"."""
+    letter_from: str = ""
+    """Who writes the letter of somebody who answers this: one of WRITERS, or nobody."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,8 @@ class Tree:
     title: str
     about: str
     questions: tuple[Question, ...]
+    letter: tuple[str, ...] = ()
+    """What the writer of a letter has to fill in; without any, there is no letter."""
 
     def question(self, id: str) -> Question | None:
         """The question of that id, if the tree has it."""

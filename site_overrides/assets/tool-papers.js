@@ -16,7 +16,7 @@ export const papers = (reply, work) => [
   ...why(reply),
   ...(reply.outcome.within ? [dates(work)] : []),
   part("slip", "Take it with you", ...slip(reply.slip)),
-  part("letters", "A letter to start from", ...letters(reply.letters)),
+  ...letters(reply.letters),
 ];
 
 const part = (name, heading, ...content) =>
@@ -71,10 +71,12 @@ const slip = (text) => [
   folded("Show the slip as text", text),
 ];
 
-const letters = (texts) =>
-  Object.entries(texts).flatMap(([writer, text]) => [
+function letters(texts) {
+  const folds = Object.entries(texts).map(([writer, text]) =>
     folded(WRITERS[writer], text, make("p", { className: "extras__buttons" }, copyButton(text))),
-  ]);
+  );
+  return folds.length ? [part("letters", "A letter to start from", ...folds)] : [];
+}
 
 const folded = (summary, text, ...more) =>
   make(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,11 @@ from .reader import Reader, first_walk
 from .test_engine_blocked import FAILED
 
 COUNCIL = "medway"
-PAGE = f"tools/complaint-routing/{COUNCIL}/"
+START = f"tools/complaint-routing/{COUNCIL}/"
+WITH_DATES = (
+    "tools/complaint-routing/london-councils/"
+    "#complainant=councillor&concern=conduct&about=officer&stage=first"
+)
 
 IN_A_FRAME = """
 <!doctype html><title>An intranet</title>
@@ -25,9 +30,9 @@ IN_A_FRAME = """
 """
 
 
-def framed(page: Page, address: str, sandbox: str) -> FrameLocator:
-    """The tool's start inside somebody else's page."""
-    page.set_content(IN_A_FRAME.format(sandbox=sandbox, address=f"{address}/{PAGE}"))
+def framed(page: Page, address: str, sandbox: str, path: str = START) -> FrameLocator:
+    """A tool inside somebody else's page."""
+    page.set_content(IN_A_FRAME.format(sandbox=sandbox, address=escape(f"{address}/{path}")))
     return page.frame_locator("iframe")
 
 
@@ -65,6 +70,15 @@ def test_a_frame_without_an_origin_may_run_the_scripts_of_an_open_host(
     tool = framed(page, serve(is_shared=True), "allow-scripts")
     expect(tool.locator("[data-slot=status]")).to_have_text(FAILED)
     walk(tool, engine)
+
+
+def test_a_frame_that_allows_downloads_saves_the_calendar_file(page: Page, address: str) -> None:
+    """As the README promises to those who embed a tool."""
+    tool = framed(page, address, "allow-scripts allow-same-origin allow-downloads", WITH_DATES)
+    tool.get_by_label("Day it was received or sent").fill("2026-12-23")
+    with page.expect_download() as saved:
+        tool.get_by_role("button", name="Save the dates as a calendar file").click()
+    assert saved.value.suggested_filename == "deadlines.ics"
 
 
 @pytest.fixture

@@ -72,6 +72,29 @@ questions:
     )
 
 
+def test_a_tree_says_what_its_letters_hold_and_whom_they_are_from():
+    """A single blank may stand without a list."""
+    shape = written(
+        TreeShape,
+        """\
+title: Where to?
+about: Complaints.
+letter: What happened.
+questions:
+  - id: who
+    ask: Who are you?
+    answers:
+      - {id: officer, answer: An officer, because: you are an officer, letter_from: officer}
+      - {id: resident, answer: A resident, because: you are a resident, letter_from: nobody}
+""",
+    )
+
+    tree = make_tree("complaint", shape)
+
+    assert tree.letter == ("What happened.",)
+    assert [each.letter_from for each in tree.questions[0].answers] == ["officer", "nobody"]
+
+
 def test_the_text_of_an_outcome_cites_its_brackets_and_the_route():
     """What the whole route rests on stands with the verdict, each provision once."""
     made = outcome("outcome: Take it to the Clerk [2.1, acknowledged]\ncites: [acknowledged, '3']")

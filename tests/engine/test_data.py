@@ -1,6 +1,7 @@
 """Trees and rules as the plain data that other programs read."""
 
 import json
+from dataclasses import replace
 
 from generator.engine.data import (
     outcome_to_plain,
@@ -9,7 +10,7 @@ from generator.engine.data import (
     tree_from_plain,
     tree_to_plain,
 )
-from generator.engine.tree import Line, Outcome, Period, Route, Rules
+from generator.engine.tree import Answer, Line, Outcome, Period, Question, Route, Rules
 from tests.story import outcome, rules, tree
 
 FULL = Outcome(
@@ -42,7 +43,23 @@ def test_a_tree_is_its_questions_with_their_answers():
                 ],
             }
         ],
+        "letter": [],
     }
+
+
+def test_an_answer_says_who_writes_a_letter_only_where_the_tree_does():
+    """What the author left open stays open."""
+    who = Question("who", "Who?", "", (Answer("a", "A", "a", "councillor"), Answer("b", "B", "b")))
+    told = replace(tree("about: officer/clerk"), questions=(who,), letter=("What happened.",))
+
+    plain = tree_to_plain(told)
+
+    assert plain["letter"] == ["What happened."]
+    assert plain["questions"][0]["answers"] == [
+        {"id": "a", "text": "A", "because": "a", "letter_from": "councillor"},
+        {"id": "b", "text": "B", "because": "b"},
+    ]
+    assert tree_from_plain(plain) == told
 
 
 def test_an_outcome_holds_only_what_it_says():

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from generator.engine.days import deadlines
-from generator.engine.papers import Facts, Paper, facts_from_plain, letter, slip
-from generator.engine.tree import Answer, Line, Outcome, Period, Question
+from generator.engine.papers import Facts, Paper, facts_from_plain, letters, slip
+from generator.engine.tree import Answer, Line, Outcome, Period, Question, Tree
 from generator.engine.walk import Step
 from tests.engine.calendars import ENGLAND, day
 
@@ -18,6 +18,13 @@ FACTS = Facts(
     calendar=ENGLAND,
     paragraphs={"about-the-clerk": "2.2", "2.2": "2.2", "acknowledged": "2.3, bullet 2"},
     law={"dismissal": "Dismissal of a clerk (law as at 2015-05-11): Only the full council can."},
+)
+TREE = Tree(
+    "complaint",
+    "Where does this complaint go?",
+    "About complaints",
+    questions=(),
+    letter=("What happened.", "What you ask for."),
 )
 STEPS = (
     Step(
@@ -55,7 +62,7 @@ SILENT = Outcome("otherwise", Line("This protocol does not say", ()), silent=Tru
 def paper(outcome=OUTCOME, received="2026-12-23", steps=STEPS):
     """The outcome with its deadlines, at its page."""
     return Paper(
-        tool="Where does this complaint go?",
+        tree=TREE,
         facts=FACTS,
         steps=steps,
         outcome=outcome,
@@ -169,7 +176,7 @@ def test_a_date_beyond_the_list_of_bank_holidays_comes_with_a_doubt():
 def test_a_letter_is_written_whole_but_for_the_matter_itself(writer, sender, call):
     """The writer is called what the council calls them, and blanks stand in square brackets."""
     assert (
-        letter(paper(), writer)
+        letters(paper())[writer]
         == f"""\
 [Your name]
 {sender}
@@ -183,9 +190,7 @@ Dear [name],
 
 I write as {call} under Protocol on councillors and officers, Part 5, dated May 2022, paragraph 2.2.
 
-[What happened, when and where. Keep to the facts.]
-
-[What you have done so far to settle it.]
+[What happened.]
 
 [What you ask for.]
 
@@ -200,10 +205,12 @@ Yours sincerely,
     )
 
 
-def test_a_letter_where_the_protocol_is_silent_leaves_the_reader_to_choose():
+def test_a_letter_where_nobody_is_named_leaves_the_reader_to_choose():
     """No recipient is invented and no paragraph is claimed."""
+    asked = replace(SILENT, parts=(("ask", (Line("Ask the Clerk", ()),)),))
+
     assert (
-        letter(paper(SILENT), "officer")
+        letters(paper(asked))["officer"]
         == """\
 [Your name]
 [Your post]
@@ -215,9 +222,7 @@ Dear [name],
 
 I write as an employee under Protocol on councillors and officers, Part 5, dated May 2022.
 
-[What happened, when and where. Keep to the facts.]
-
-[What you have done so far to settle it.]
+[What happened.]
 
 [What you ask for.]
 
@@ -226,6 +231,36 @@ Yours sincerely,
 [Your name]
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("letter_from", "writers"),
+    [("councillor", ["councillor"]), ("officer", ["officer"]), ("nobody", [])],
+)
+def test_a_reader_who_has_said_who_they_are_gets_their_own_letter(letter_from, writers):
+    """A councillor is not offered an officer's letter, and a resident neither."""
+    who, about = STEPS
+    said = Step(who.question, replace(who.answer, letter_from=letter_from))
+
+    assert list(letters(paper(steps=(said, about)))) == writers
+
+
+@pytest.mark.parametrize("kind", ["send_to", "how", "decided_by", "ask"])
+def test_there_is_a_letter_where_there_is_something_to_send_or_to_ask(kind):
+    """A recipient, a way to do it, somebody who decides, or somebody to ask."""
+    outcome = replace(SILENT, parts=((kind, (Line("Clerk", ()),)),))
+
+    assert list(letters(paper(outcome))) == ["councillor", "officer"]
+
+
+def test_there_is_no_letter_where_there_is_nothing_to_send_or_to_ask():
+    """Nobody waits for one."""
+    assert letters(paper(SILENT)) == {}
+
+
+def test_there_is_no_letter_in_a_tool_that_has_none():
+    """The tree says what a letter of its kind should hold."""
+    assert letters(replace(paper(), tree=replace(TREE, letter=()))) == {}
 
 
 def test_the_facts_of_a_council_are_read_from_what_the_build_wrote():
