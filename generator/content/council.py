@@ -63,6 +63,11 @@ class Contact:
     address: str = ""
     form: str = ""
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What there is of it."""
+        return tuple(filter(None, (self.email, self.phone, self.address, self.form)))
+
 
 @dataclass(frozen=True, config=STRICT)
 class Doubt:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ from .memory import Memory
 from .page import Page, link
 from .render import render, sources
 
+YES_OR_NO = re.compile(r"(Yes|No|Not)\b")
+"""An answer that says too little without its question; its reason stands in its place."""
 DATA = "engine-data-goes-here"
 """Stands in a page for the address of the data, which changes with any edit anywhere."""
 
@@ -185,7 +188,11 @@ def _state(tool: Tool, path: Path) -> State:
 def _text(tool: Tool, question: str, answer: str) -> str:
     asked = tool.tree.question(question)
     given = asked.answer(answer) if asked else None
-    return given.text if given else answer
+    if given is None:
+        return answer
+    if YES_OR_NO.match(given.text):
+        return f"{given.because[0].upper()}{given.because[1:]}"
+    return given.text
 
 
 def tool_uri(tree: str, council: str) -> str:

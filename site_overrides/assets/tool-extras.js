@@ -4,7 +4,7 @@ import { make } from "./page-parts.js";
 import { START } from "./tool-address.js";
 import { sentence } from "./tool-words.js";
 
-const ONE_MORE = "one more question is asked";
+const ONE_MORE = "one more question is asked.";
 
 export const extras = ({ changes, elsewhere }, names) => [
   part("changes", "What would change it", changes.length ? changeLists(changes) : []),
@@ -20,16 +20,27 @@ const list = (items) => make("ul", {}, ...items.map((children) => make("li", {},
 const link = (href, textContent) => make("a", { href, textContent });
 const state = (address) => `#${address || START}`;
 
-function changeLists(changes) {
+const changeLists = (changes) =>
+  grouped(changes, (each) => each.asks).flatMap((group) => [
+    make("h3", {}, group[0].asks),
+    list(grouped(group, (each) => each.outcome).map(change)),
+  ]);
+
+function grouped(all, key) {
   const groups = new Map();
-  for (const each of changes) groups.set(each.asks, [...(groups.get(each.asks) ?? []), each]);
-  return [...groups].flatMap(([asks, group]) => [make("h3", {}, asks), list(group.map(change))]);
+  for (const each of all) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
+  return [...groups.values()];
 }
 
-const change = (each) => [
-  `If you answer “${each.text}”: `,
-  link(state(each.state), each.says ? sentence(each.says) : ONE_MORE),
+// Answers that lead to the same outcome stand together.
+const change = (same) => [
+  "If you answer ",
+  ...inARow(same.map((each) => link(state(each.state), `“${each.text}”`))),
+  `: ${same[0].says ? sentence(same[0].says) : ONE_MORE}`,
 ];
+
+const inARow = (links) =>
+  links.flatMap((each, index) => [index ? (index === links.length - 1 ? " or " : ", ") : "", each]);
 
 const councilTable = (elsewhere, names) => [
   make(
@@ -50,7 +61,7 @@ function council(there, names) {
 
 const further = ({ question, further }) => [
   `Asks one more question: “${question}”`,
-  list(further.map(({ answer, says }) => [`“${answer}”: ${sentence(says ?? ONE_MORE)}`])),
+  list(further.map(({ answer, says }) => [`“${answer}”: ${says ? sentence(says) : ONE_MORE}`])),
 ];
 
 // Where the other council's next question is the one that parts them, it has been named.

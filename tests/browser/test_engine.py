@@ -34,17 +34,16 @@ HOSTILE = {
 EXTRAS = """
 extras => {
   const own = item => [...item.childNodes].filter(each => !["UL", "P"].includes(each.nodeName));
-  const link = item => item.querySelector(":scope > a")?.getAttribute("href") ?? null;
+  const href = link => link.getAttribute("href");
+  const links = item => [...item.querySelectorAll(":scope > a")].map(href);
   const text = item => own(item).map(each => each.textContent).join("").trim();
   const items = list => [...list.children].map(item => ({
     text: text(item),
-    link: link(item),
-    further: [...item.querySelectorAll("li")].map(text),
-    parts: item.querySelector("p")?.textContent ?? null,
+    links: links(item),
   }));
   const rows = table => [...table.tBodies[0].rows].map(row => ({
     text: `${row.cells[0].textContent}: ${text(row.cells[1])}`,
-    link: link(row.cells[0]),
+    links: links(row.cells[0]),
     further: [...row.querySelectorAll("li")].map(text),
     parts: row.querySelector("p")?.textContent ?? null,
   }));
@@ -173,12 +172,13 @@ def extras_at(reader: Reader, state: str) -> list[Plain]:
 
 def expected(reply: Plain, names: dict[str, str]) -> list[Plain]:
     """The same as the page should show it."""
-    groups: dict[str, list[Plain]] = {}
+    groups: dict[str, dict[str, list[Plain]]] = {}
     for change in reply["changes"]:
-        groups.setdefault(change["asks"], []).append(changed(change))
+        groups.setdefault(change["asks"], {}).setdefault(change["outcome"], []).append(change)
+    changes = [list(map(changed, group.values())) for group in groups.values()]
     councils = [elsewhere(each, names) for each in reply["elsewhere"]]
     sections = [
-        ("What would change it", list(groups), list(groups.values())),
+        ("What would change it", list(groups), changes),
         ("The same situation elsewhere", [], [councils]),
     ]
     return [
@@ -188,10 +188,14 @@ def expected(reply: Plain, names: dict[str, str]) -> list[Plain]:
     ]
 
 
-def changed(change: Plain) -> Plain:
-    """One answer that leads elsewhere."""
-    where = sentence(change["says"]) if change["says"] else "one more question is asked"
-    return item(f"If you answer “{change['text']}”: {where}", f"#{change['state'] or 'start'}")
+def changed(changes: list[Plain]) -> Plain:
+    """The answers to one question that lead to one other outcome."""
+    *others, last = (f"“{change['text']}”" for change in changes)
+    answers = f"{', '.join(others)} or {last}" if others else last
+    says = changes[0]["says"]
+    where = sentence(says) if says else "one more question is asked."
+    links = [f"#{change['state'] or 'start'}" for change in changes]
+    return {"text": f"If you answer {answers}: {where}", "links": links}
 
 
 def elsewhere(there: Plain, names: dict[str, str]) -> Plain:
@@ -204,15 +208,10 @@ def elsewhere(there: Plain, names: dict[str, str]) -> Plain:
     named = there["parts_at"] and there["parts_at"] != there["question"]
     parts = f"Only one of the two councils asks “{there['parts_at']}”." if named else None
     further = [
-        f"“{each['answer']}”: {sentence(each['says'] or 'one more question is asked')}"
+        f"“{each['answer']}”: {sentence(each['says'] or 'one more question is asked.')}"
         for each in there["further"]
     ]
-    return item(text, link) | {"further": further, "parts": parts}
-
-
-def item(text: str, link: str) -> Plain:
-    """An item with nothing under it."""
-    return {"text": text, "link": link, "further": [], "parts": None}
+    return {"text": text, "links": [link], "further": further, "parts": parts}
 
 
 def sentence(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Pages as values, made from the good project."""
