@@ -22,6 +22,7 @@ from generator.engine.tree import (
     OTHERWISE,
     PART_KINDS,
     VERDICTS,
+    WRITERS,
     Answer,
     Condition,
     Line,
@@ -46,15 +47,16 @@ LINES = st.builds(
 
 @st.composite
 def trees(draw):
-    """One to four questions of two or three answers."""
+    """One to four questions of two or three answers, with or without a letter."""
     sizes = draw(st.lists(st.integers(2, 3), min_size=1, max_size=4))
-    return Tree("t", "T", "", tuple(_question(f"q{i}", size) for i, size in enumerate(sizes)))
+    questions = tuple(_question(f"q{i}", size) for i, size in enumerate(sizes))
+    return Tree("t", "T", "", questions, draw(st.sampled_from([(), ("What happened.",)])))
 
 
 def _question(id, size):
-    return Question(
-        id, f"{id}?", "", tuple(Answer(f"a{n}", f"A{n}", f"because {n}") for n in range(size))
-    )
+    writers = ("", *WRITERS)
+    answers = (Answer(f"a{n}", f"A{n}", f"because {n}", writers[n]) for n in range(size))
+    return Question(id, f"{id}?", "", tuple(answers))
 
 
 @st.composite
