@@ -57,7 +57,7 @@ def measure_taps(page: Page, address: str, *, walks: int) -> dict[str, float]:
 
 
 def measure_first_taps(browser: Browser, address: str, *, readers: int) -> dict[str, float]:
-    """Milliseconds as above, each reader tapping as soon as the page is there, while Python starts."""
+    """Milliseconds as above, for readers who tap as soon as the page is there: Python starts."""
     times: list[float] = []
     for _ in range(readers):
         context = browser.new_context()
