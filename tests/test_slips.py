@@ -13,7 +13,7 @@ from generator.load import load
 from generator.site.data import engine_data
 
 ROOT = Path(__file__).parent.parent
-PAGE_WIDTH, PAGE_LINES = 118, 72
+PAGE_WIDTH, PAGE_LINES = 118, 75
 """What fits on A4 as print.css sets the slip: 8.5 point, margins of 12 mm."""
 
 

@@ -15,6 +15,9 @@ from generator.problem import Problem, choose_from
 from .names import unknown
 from .rules_file import RulesFile
 
+BINDING = {"must", "must-not"}
+"""The forces of a ban: a duty to keep something back is one too."""
+
 
 def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> Iterator[Problem]:
     """Every problem of the outcome that is written at a place."""
@@ -23,12 +26,24 @@ def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> It
     for kind in PART_KINDS:
         for index, part in enumerate(getattr(shape, kind)):
             yield from _part(file, (*key, kind, index), kind, part)
+    yield from _bans(file, key, shape)
     yield from _law(file, (*key, "law"), shape.law)
     outcome = file.rules.outcome(id)
     if outcome and not outcome.silent and not outcome.cites:
         what = f"The outcome '{id}' cites no provision."
         fix = "Add the provisions in square brackets after the text, or write 'silent: yes'."
         yield file.source.problem(key, what, fix)
+
+
+def _bans(file: RulesFile, key: Key, shape: OutcomeShape) -> Iterator[Problem]:
+    """What stands under "Do not" is forbidden, and not only advised against."""
+    for index, text in enumerate(shape.do_not):
+        _, cites = split_cites(text)
+        forces = {each.force for each in file.council.cited_by(cites or shape.cites)}
+        if forces and not forces & BINDING:
+            what = "What this line cites forbids nothing: no 'must' or 'must-not'."
+            fix = "Move the line to 'should_not', or cite the provision that forbids it."
+            yield file.source.problem((*key, "do_not", index), what, fix)
 
 
 def _part(file: RulesFile, key: Key, kind: str, part: str | WithinShape) -> Iterator[Problem]:

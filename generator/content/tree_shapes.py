@@ -70,6 +70,7 @@ class OutcomeShape:
     dispute: Several = ()
     if_not_satisfied: Several = ()
     do_not: Several = ()
+    should_not: Several = ()
     duties: Several = ()
     ask: Several = ()
     cites: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ PART_HEADINGS = {
     "dispute": "If you do not agree",
     "if_not_satisfied": "If you are not satisfied",
     "do_not": "Do not",
+    "should_not": "You should not",
     "duties": "What goes with it",
     "ask": "Whom to ask",
 }
