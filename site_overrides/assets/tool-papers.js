@@ -12,12 +12,15 @@ export const onPaper = () => ({
 });
 
 // `work(received)` asks the engine again with a date, and gives its reply.
-export const papers = (reply, work) => [
-  ...why(reply),
-  ...(reply.outcome.within ? [dates(work)] : []),
-  part("slip", "Take it with you", ...slip(reply.slip)),
-  ...letters(reply.letters),
-];
+export function papers(reply, work) {
+  const [sheet, rewrite] = slip(reply);
+  return [
+    ...why(reply),
+    ...(reply.outcome.within ? [dates(work, rewrite)] : []),
+    sheet,
+    ...letters(reply.letters),
+  ];
+}
 
 const part = (name, heading, ...content) =>
   make("section", { className: `extras__part extras__part--${name}` }, make("h2", {}, heading), ...content);
@@ -36,12 +39,14 @@ function button(textContent, press) {
   return made;
 }
 
-function dates(work) {
+// What the engine works out stands here and, with `rewrite`, on the slip.
+function dates(work, rewrite) {
   const input = make("input", { type: "date", id: "received", autocomplete: "off" });
   const found = make("div", { className: "extras__dates" }, paragraph(NO_DATE));
   found.setAttribute("aria-live", "polite");
   input.addEventListener("change", async () => {
     const reply = await work(input.value).catch(() => null);
+    if (reply) rewrite(reply);
     found.replaceChildren(...(reply?.deadlines?.length ? workedOut(reply) : [paragraph(NO_DATE)]));
   });
   const label = make("label", { htmlFor: "received", textContent: "Day it was received or sent" });
@@ -65,11 +70,25 @@ const deadline = ({ due_words, says, length, known, counting }) => [
   ),
 ];
 
-const slip = (text) => [
-  paragraph("The routing slip is this outcome on one page, with your answers and the paragraphs."),
-  make("p", { className: "extras__buttons" }, button("Print the slip", () => printSheet(text)), copyButton(text)),
-  folded("Show the slip as text", text),
-];
+// The section with the slip, and a way to write it anew.
+function slip(reply) {
+  let section = sheetOf(reply);
+  const rewrite = (later) => {
+    const next = sheetOf(later);
+    section.replaceWith(next);
+    section = next;
+  };
+  return [section, rewrite];
+}
+
+const sheetOf = ({ slip: text }) =>
+  part(
+    "slip",
+    "Take it with you",
+    paragraph("The routing slip is this outcome on one page, with your answers, the dates and the paragraphs."),
+    make("p", { className: "extras__buttons" }, button("Print the slip", () => printSheet(text)), copyButton(text)),
+    folded("Show the slip as text", text),
+  );
 
 function letters(texts) {
   const folds = Object.entries(texts).map(([writer, text]) =>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -18,25 +19,24 @@ STATE = "complainant=councillor&concern=conduct&about=officer&stage=first"
 RECEIVED = "2026-12-23"
 
 
-def papers(engine: Service, page: Page) -> dict[str, object]:
+def papers(engine: Service, page: Page, received: str = "") -> dict[str, Any]:
     """What the engine writes under CPython, for a slip printed on the browser's own day."""
     today = page.evaluate("new Intl.DateTimeFormat('en-CA').format(new Date())")
     request = {
-        "tree": COMPLAINT,
         "council": COUNCIL,
         "address": STATE,
         "page": page.url.split("#")[0],
         "today": today,
+        "received": received,
     }
-    reply: dict[str, object] = json.loads(
-        engine.reply(json.dumps({**request, "received": RECEIVED}))
-    )
-    return reply | {"slip": json.loads(engine.reply(json.dumps(request)))["slip"]}
+    reply: dict[str, Any] = json.loads(engine.reply(json.dumps(request)))
+    return reply
 
 
 def at_outcome(with_engine: WithEngine) -> Reader:
-    """A reader at an outcome with periods of time."""
+    """A reader who has just come to an outcome with periods of time."""
     reader = with_engine(COUNCIL)
+    reader.go("start")
     reader.go(STATE)
     reader.expect_engine()
     return reader
@@ -52,7 +52,7 @@ def test_a_date_gives_the_deadline_and_shows_the_counting(
 
     part = reader.slot("papers").locator(".extras__part--dates")
     expect(part.locator("strong")).to_have_text("Monday 4 January 2027")
-    (deadline,) = papers(engine, reader.page)["deadlines"]  # type: ignore[misc]
+    (deadline,) = papers(engine, reader.page, RECEIVED)["deadlines"]
     assert part.locator("li").all_text_contents() == deadline["counting"]
 
 
@@ -69,7 +69,7 @@ def test_the_calendar_file_is_the_one_that_the_engine_writes(
     content = Path(saved.value.path()).read_bytes()
     assert (saved.value.suggested_filename, content.decode()) == (
         "deadlines.ics",
-        papers(engine, reader.page)["calendar"],
+        papers(engine, reader.page, RECEIVED)["calendar"],
     )
 
 
@@ -80,7 +80,22 @@ def test_the_slip_and_the_letters_are_shown_whole(with_engine: WithEngine, engin
     shown = reader.slot("papers").locator("pre").all_text_contents()
 
     written = papers(engine, reader.page)
-    assert shown == [written["slip"], *written["letters"].values()]  # type: ignore[attr-defined]
+    assert shown == [written["slip"], *written["letters"].values()]
+
+
+def test_the_slip_has_the_dates_once_there_is_one(with_engine: WithEngine, engine: Service) -> None:
+    """It can be printed or copied with the deadlines, and without them again."""
+    reader = at_outcome(with_engine)
+    received = reader.page.get_by_label("Day it was received or sent")
+    sheet = reader.slot("papers").locator(".extras__part--slip pre")
+
+    received.fill(RECEIVED)
+    expect(sheet).to_contain_text("By Monday 4 January 2027")
+    assert sheet.text_content() == papers(engine, reader.page, RECEIVED)["slip"]
+
+    received.fill("")
+    expect(sheet).not_to_contain_text("By Monday")
+    assert sheet.text_content() == papers(engine, reader.page)["slip"]
 
 
 def test_the_reader_is_told_why(with_engine: WithEngine) -> None:
