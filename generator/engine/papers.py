@@ -12,7 +12,7 @@ from .tree import PART_HEADINGS, VERDICTS, WRITERS, Line, Outcome, Tree
 from .walk import Step
 
 TO_WRITE_FOR = ("send_to", "how", "decided_by", "ask")
-"""The parts of an outcome of which one leads to a letter."""
+"""An outcome with one of these parts leads to a letter."""
 
 
 @dataclass(frozen=True)

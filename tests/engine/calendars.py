@@ -1,10 +1,11 @@
-"""The bank holidays of England and Wales around four Christmases and Easters, for the tests."""
+"""The bank holidays of England and Wales around four Christmases and Easters, and periods."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from generator.engine.days import Calendar
+from generator.engine.tree import Line, Outcome, Period
 
 HOLIDAYS = {
     "2026-01-01": "New Year's Day",
@@ -33,3 +34,19 @@ ENGLAND = Calendar(
 def day(text: str) -> date:
     """`day("2026-12-24")`."""
     return date.fromisoformat(text)
+
+
+def working(days: int) -> Period:
+    """A period of working days."""
+    return Period(days, True, "it arrives")
+
+
+def plain(days: int) -> Period:
+    """A period in which every day counts."""
+    return Period(days, False, "it arrives")
+
+
+def promising(*lines: tuple[str, Period | None]) -> Outcome:
+    """An outcome that promises those lines within their periods."""
+    within = tuple(Line(text, (), period=period) for text, period in lines)
+    return Outcome("one", Line("Take it", ()), False, parts=(("within", within),))

@@ -8,26 +8,10 @@ from hypothesis import strategies as st
 
 from generator.engine.days import Calendar, count, deadlines, in_words, working_day_before
 from generator.engine.replies import counted_in_words, deadline_to_plain
-from generator.engine.tree import Line, Outcome, Period
-from tests.engine.calendars import ENGLAND, day
+from generator.engine.tree import Period
+from tests.engine.calendars import ENGLAND, day, plain, promising, working
 
 NOWHERE = Calendar("Nowhere", {}, since=day("2028-03-31"), until=day("2026-01-01"))
-
-
-def working(days):
-    """A period of working days."""
-    return Period(days, True, "it arrives")
-
-
-def plain(days):
-    """A period in which every day counts."""
-    return Period(days, False, "it arrives")
-
-
-def promising(*lines):
-    """An outcome that promises those lines within their periods."""
-    within = tuple(Line(text, (), period=period) for text, period in lines)
-    return Outcome("one", Line("Take it", ()), False, parts=(("within", within),))
 
 
 def deadline(received, period, calendar=ENGLAND):
@@ -180,40 +164,6 @@ def test_where_no_list_is_known_no_working_days_are_sure():
 def test_a_period_of_days_is_sure_without_any_list(received):
     """No bank holiday can move it."""
     assert deadline(received, plain(10), NOWHERE).known is True
-
-
-def test_what_must_happen_within_the_same_period_is_one_deadline():
-    """In the outcome's order; a line without a period has none."""
-    outcome = promising(
-        ("A reply", working(5)),
-        ("A result", working(10)),
-        ("A name to turn to", working(5)),
-        ("As soon as possible", None),
-    )
-
-    found = deadlines(outcome, day("2026-06-01"), ENGLAND)
-
-    assert [(each.says, each.due.isoformat()) for each in found] == [
-        (("A reply", "A name to turn to"), "2026-06-08"),
-        (("A result",), "2026-06-15"),
-    ]
-
-
-def test_periods_from_different_starts_are_different_deadlines():
-    """Even when they are equally long."""
-    reply = Period(5, True, "it arrives")
-    result = Period(5, True, "the investigation ends")
-
-    found = deadlines(
-        promising(("A reply", reply), ("A result", result)), day("2026-06-01"), ENGLAND
-    )
-
-    assert [each.period for each in found] == [reply, result]
-
-
-def test_an_outcome_without_a_period_has_no_deadline():
-    """Most outcomes have none."""
-    assert deadlines(promising(), day("2026-06-01"), ENGLAND) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""What `check` and `schema` say."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line.typed import run
+
+GOOD = Path(__file__).parents[1] / "good_project"
+FILES = sorted(path.relative_to(GOOD) for path in GOOD.rglob("*.yml"))
+CHECKED = (
+    "No problems. Checked 2 councils, 6 provisions, 4 routes "
+    "and 16 combinations of answers in 0.00 s.\n"
+)
+
+
+def test_a_clean_check_says_what_it_looked_at(project):
+    """Silence would leave an editor to wonder."""
+    assert run(project, "check") == (CHECKED, 0)
+
+
+def test_what_is_only_worth_a_look_is_a_warning_and_stops_nothing(copy):
+    """A line of law that is due and holidays that end come before the result."""
+    for name in ("law", "bank_holidays"):
+        file = copy / "content" / f"{name}.yml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("2999-12-31", "2021-03-01", 1), encoding="utf-8")
+
+    assert run(copy, "check") == (
+        """\
+content/bank_holidays.yml:4: warning: The bank holidays are known only until 2021-03-01.
+    Add the later ones from the list on GOV.UK and write the new day under 'until'.
+content/law.yml:8: warning: 'full-council-dismisses' was last checked on 2021-03-01, \
+more than a year ago.
+    Read the source again and write the new date under 'checked'.
+"""
+        + CHECKED,
+        0,
+    )
+
+
+def test_a_folder_without_content_is_told_what_is_missing(tmp_path):
+    """A command in the wrong folder ends with words, not with a trace."""
+    assert run(tmp_path, "check") == (
+        """\
+content/bank_holidays.yml:1: This file is missing.
+    Put it back, or check that the command runs in the project's folder.
+content/facts.yml:1: This file is missing.
+    Put it back, or check that the command runs in the project's folder.
+content/law.yml:1: This file is missing.
+    Put it back, or check that the command runs in the project's folder.
+content/posts.yml:1: This file is missing.
+    Put it back, or check that the command runs in the project's folder.
+content/topics.yml:1: This file is missing.
+    Put it back, or check that the command runs in the project's folder.
+
+5 problems. Nothing was built.
+""",
+        1,
+    )
+
+
+@pytest.mark.parametrize("name", FILES, ids=str)
+def test_a_file_that_loses_any_one_line_is_checked_without_a_trace(copy, name):
+    """Whatever line an editor deletes, the command ends with its own words."""
+    lines = (GOOD / name).read_text(encoding="utf-8").splitlines(keepends=True)
+
+    for index in range(len(lines)):
+        (copy / name).write_text("".join(lines[:index] + lines[index + 1 :]), encoding="utf-8")
+
+        assert run(copy, "check")[1] in (0, 1)
+
+
+def test_what_there_is_one_of_is_counted_in_the_singular(copy):
+    """An editor who starts with one council is not told of "1 councils"."""
+    for folder in ("content/councils", "decision_trees/complaint"):
+        (copy / folder / "otherham.yml").unlink()
+    file = copy / "content" / "councils" / "anytown.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("replaced_by: [otherham]\n", ""), encoding="utf-8")
+
+    assert run(copy, "check") == (
+        "No problems. Checked 1 council, 4 provisions, 2 routes "
+        "and 8 combinations of answers in 0.00 s.\n",
+        0,
+    )
+
+
+def test_schemas_are_written_for_an_editor_to_use(project, tmp_path):
+    """One for each kind of file."""
+    folder = tmp_path / "schemas"
+
+    assert run(project, "schema", str(folder)) == (f"Wrote 8 schemas into {folder}.\n", 0)
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "bank_holidays.schema.json",
+        "council.schema.json",
+        "facts.schema.json",
+        "law.schema.json",
+        "posts.schema.json",
+        "rules.schema.json",
+        "topics.schema.json",
+        "tree.schema.json",
+    ]

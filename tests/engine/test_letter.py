@@ -1,0 +1,107 @@
+"""An outcome as a letter with blanks: who may write one, and what it holds."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.engine.papers import letters
+from generator.engine.tree import Line
+from generator.engine.walk import Step
+from tests.engine.outcomes import SILENT, STEPS, TREE, paper
+
+
+@pytest.mark.parametrize(
+    ("writer", "sender", "call"),
+    [
+        ("councillor", "[Your ward], Anytown Borough Council", "a member"),
+        ("officer", "[Your post]", "an employee"),
+    ],
+)
+def test_a_letter_is_written_whole_but_for_the_matter_itself(writer, sender, call):
+    """The writer is called what the council calls them, and blanks stand in square brackets."""
+    assert (
+        letters(paper())[writer]
+        == f"""\
+[Your name]
+{sender}
+[Date]
+
+To: Leader or Mayor
+Copy to: Monitoring Officer; Clerk to the Council
+[Mark it confidential]
+
+Dear [name],
+
+I write as {call} under Protocol on councillors and officers, Part 5, dated May 2022, paragraph 2.2.
+
+[What happened.]
+
+[What you ask for.]
+
+The protocol sets a time of 5 working days: A reply.
+
+The protocol sets a time of 1 day: A result.
+
+Yours sincerely,
+
+[Your name]
+"""
+    )
+
+
+def test_a_letter_where_nobody_is_named_leaves_the_reader_to_choose():
+    """No recipient is invented and no paragraph is claimed."""
+    asked = replace(SILENT, parts=(("ask", (Line("Ask the Clerk", ()),)),))
+
+    assert (
+        letters(paper(asked))["officer"]
+        == """\
+[Your name]
+[Your post]
+[Date]
+
+To: [the person it goes to]
+
+Dear [name],
+
+I write as an employee under Protocol on councillors and officers, Part 5, dated May 2022.
+
+[What happened.]
+
+[What you ask for.]
+
+Yours sincerely,
+
+[Your name]
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("letter_from", "writers"),
+    [("councillor", ["councillor"]), ("officer", ["officer"]), ("nobody", [])],
+)
+def test_a_reader_who_has_said_who_they_are_gets_their_own_letter(letter_from, writers):
+    """A councillor is not offered an officer's letter, and a resident neither."""
+    who, about = STEPS
+    said = Step(who.question, replace(who.answer, letter_from=letter_from))
+
+    assert list(letters(paper(steps=(said, about)))) == writers
+
+
+@pytest.mark.parametrize("kind", ["send_to", "how", "decided_by", "ask"])
+def test_there_is_a_letter_where_there_is_something_to_send_or_to_ask(kind):
+    """A recipient, a way to do it, somebody who decides, or somebody to ask."""
+    outcome = replace(SILENT, parts=((kind, (Line("Clerk", ()),)),))
+
+    assert list(letters(paper(outcome))) == ["councillor", "officer"]
+
+
+def test_there_is_no_letter_where_there_is_nothing_to_send_or_to_ask():
+    """Nobody waits for one."""
+    assert letters(paper(SILENT)) == {}
+
+
+def test_there_is_no_letter_in_a_tool_that_has_none():
+    """The tree says what a letter of its kind should hold."""
+    assert letters(replace(paper(), tree=replace(TREE, letter=()))) == {}
