@@ -27,7 +27,8 @@ def main(argument: str) -> str:
 
 def readers_way(data: str) -> Iterator[Reply]:
     """Go through the tree at every council, and give the first answer to each question."""
-    service = import_module("generator.engine.service").Service(data)
+    sealed = import_module("generator.engine.seal").seal(data)
+    service = import_module("generator.engine.service").Service(sealed)
     for council in service.tool.rules:
         request = {
             "council": council,

@@ -8,6 +8,7 @@ from functools import cache
 
 from .address import read_address
 from .data import Plain, rules_from_plain, tree_from_plain
+from .seal import unseal
 from .tool import Tool
 from .tree import Rules
 
@@ -15,9 +16,12 @@ from .tree import Rules
 class Service:
     """Answers requests about one tree at any council."""
 
-    def __init__(self, data_json: str) -> None:
-        """Takes the tree with its rules, the facts of each council and the site's version."""
-        data = json.loads(data_json)
+    def __init__(self, sealed_json: str) -> None:
+        """Takes the tree with its rules, the facts of each council and the site's version.
+
+        Raises ValueError where the data was damaged on its way.
+        """
+        data = unseal(sealed_json)
         self.tool = Tool(tree_from_plain(data["tree"]), _ReadWhenAsked(data["rules"]))
         self._councils: dict[str, Plain] = data["councils"]
         self._version: str = data["version"]

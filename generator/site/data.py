@@ -11,13 +11,14 @@ from generator import VERSION
 from generator.content.council import Council
 from generator.content.library import CouncilFile, Library, ToolFiles, council_has
 from generator.engine.data import rules_to_plain, tree_to_plain
+from generator.engine.seal import seal
 
 
 def engine_data(library: Library) -> dict[str, bytes]:
     """For each tool, what the engine's service reads: its tree, rules, and facts of councils."""
     tools = {files.id: _tool(files, library) for files in library.tools}
     version = f"{VERSION}-{_digest(_json(tools))[:8]}"
-    return {tool: _json({**plain, "version": version}) for tool, plain in tools.items()}
+    return {tool: _sealed({**plain, "version": version}) for tool, plain in tools.items()}
 
 
 def _tool(files: ToolFiles, library: Library) -> dict[str, Any]:
@@ -69,6 +70,10 @@ def _council(file: CouncilFile) -> dict[str, Any]:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def _sealed(plain: Any) -> bytes:
+    return seal(_json(plain).decode()).encode()
 
 
 def _json(plain: Any) -> bytes:

@@ -85,7 +85,8 @@ def _as_published(folder: Path, stock: Path, *, engine: Path) -> None:
 
 
 def _first_request(data: bytes) -> dict[str, str]:
-    return {"council": json.loads(data)["rules"][0]["council"], "address": ""}
+    _, plain = json.loads(data)
+    return {"council": plain["rules"][0]["council"], "address": ""}
 
 
 def _pairs(site: Path, request: dict[str, str], *, count: int) -> list[tuple[float, float]]:

@@ -98,6 +98,20 @@ def test_a_damaged_file_leaves_the_tool_working(
     goes_on(reader)
 
 
+def test_a_recipient_that_was_changed_on_the_way_is_noticed(serve: Serve, page: Page) -> None:
+    """Data that can still be read, and says something else, is not answered from."""
+    reader = Reader(page, serve(faults={FILES[-1]: Fault(change=another_recipient)}), "medway")
+    expect_line(reader.open(STATE), FAILED)
+    goes_on(reader)
+
+
+def another_recipient(data: bytes) -> bytes:
+    """The same data with one post in place of another."""
+    changed = data.replace(b"Chief Executive", b"Head of Service")
+    assert changed != data
+    return changed
+
+
 def test_a_slow_line_is_said_and_the_extras_come_late(serve: Serve, page: Page) -> None:
     """Past the limit the tool goes on without the engine, and takes it when it is there."""
     slow = serve(faults={"python_stdlib.gzip": Fault(wait=4)})

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from generator.engine.data import rules_to_plain, tree_to_plain
+from generator.engine.seal import seal
 from generator.engine.service import Service
 from generator.engine.tool import Tool
 from tests.story import answers, rules, tree
@@ -52,7 +53,7 @@ def service():
         "councils": {"anytown": facts, "otherham": facts},
         "version": "1",
     }
-    return Service(json.dumps(data))
+    return Service(seal(json.dumps(data)))
 
 
 def test_answers_that_settle_it_are_replied_to_with_the_outcome(tool):
