@@ -13,13 +13,13 @@ from generator.browser.packages import NPM_FILES, REQUIREMENTS, compiler_package
 LIBRARY = "python_stdlib.zip"
 ENGINE = "engine.zip"
 SCRIPT = Path(__file__).with_name("compile_archive.py")
-OURS = tuple(beside(__file__, "_colorize.py", "sitecustomize.py"))
+AT_START = Path(__file__).with_name("sitecustomize.py")
 LEFT_OUT = "ssl.py"
 """asyncio does without it, as in a Python built without it; it is slow to import."""
 MADE_BY = (
     *NPM_FILES,
     REQUIREMENTS,
-    *OURS,
+    AT_START,
     *beside(__file__, "archive.py", "compile.py", "compile_archive.py", "python.mjs"),
 )
 
@@ -39,8 +39,7 @@ def compiled_library(*, pyodide: Path, cache: Path, say: Say) -> Path:
         say("Compiling Python's standard library for the browser")
         files = read_archive(pyodide / LIBRARY)
         del files[LEFT_OUT]
-        ours = {file.name: file.read_bytes() for file in OURS}
-        write_archive(folder / LIBRARY, files | ours)
+        write_archive(folder / LIBRARY, {**files, AT_START.name: AT_START.read_bytes()})
         _compile(folder / LIBRARY, replace(job, environment=REPRODUCIBLE | SMALL))
 
     return once(cache / "library", key=key_of(*MADE_BY), make=make) / LIBRARY
