@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from playwright.sync_api import Browser, BrowserType, sync_playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -39,6 +41,11 @@ def find() -> str:
         return "/usr/bin/chromium"
     _run(sys.executable, "-m", "playwright", "install", "chromium")
     return _of_playwright()
+
+
+def launch(chromium: BrowserType) -> Browser:
+    """A browser with a new empty profile."""
+    return chromium.launch(executable_path=find(), args=arguments())
 
 
 def arguments() -> list[str]:
@@ -73,7 +80,5 @@ def _run(*command: str) -> None:
 
 
 def _of_playwright() -> str:
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path

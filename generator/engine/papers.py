@@ -62,11 +62,12 @@ def facts_from_plain(plain: Plain) -> Facts:
 def slip(paper: Paper, *, version: str, today: str) -> str:
     """The routing slip: everything on one page, as plain text; for a silent outcome law first."""
     printed = [f"Printed {in_words(date.fromisoformat(today))}"] if today else []
-    law = [_section("The law that applies anyway", _law(paper))]
+    law = _section("The law that applies anyway", _law(paper))
+    first, last = (law, "") if paper.outcome.silent else ("", law)
     sections = [
         _section("ROUTING SLIP", [paper.tree.title, paper.facts.name, paper.facts.document]),
         _section("Outcome", _verdict(paper.outcome)),
-        *law[: paper.outcome.silent],
+        first,
         _section("Your answers", (f"{s.question.text} {s.answer.text}" for s in paper.steps)),
         *(
             _section(PART_HEADINGS[kind], (_line(line, paper.facts) for line in lines))
@@ -74,7 +75,7 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
         ),
         _section("Dates", map(_due, paper.deadlines)),
         _section("Paragraphs", filter(None, [_numbers(paper.outcome.cites, paper.facts)])),
-        *law[paper.outcome.silent :],
+        last,
         _section("About this slip", [GUIDE, paper.page, f"Site version {version}", *printed]),
     ]
     return "\n\n".join(filter(None, sections)) + "\n"

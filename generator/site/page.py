@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 from dataclasses import dataclass
 
@@ -20,10 +21,16 @@ class Page:
     description: str = ""
 
     @property
+    def front(self) -> str:
+        """The front matter; a text as JSON is also YAML, whatever it holds."""
+        texts = {"title": self.title, "description": self.description}
+        lines = (f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in texts.items())
+        return "\n".join(("---", *lines, "---", ""))
+
+    @property
     def markdown(self) -> str:
         """The page for a Markdown builder: front matter, then the body."""
-        title = self.title.replace('"', '\\"')
-        return f'---\ntitle: "{title}"\n---\n\n{self.html}\n'
+        return f"{self.front}\n{self.html}\n"
 
 
 def url_of(uri: str) -> str:

@@ -91,8 +91,6 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _file(page: Page, config: MkDocsConfig, up: str) -> File:
-    front = {"title": page.title, "description": page.description}
-    lines = "\n".join(f'{key}: "{text}"' for key, text in front.items())
-    file = File.generated(config, page.uri, content=f"---\n{lines}\n---\n")
+    file = File.generated(config, page.uri, content=page.front)
     file.edit_uri = up + page.edit_uri
     return file

@@ -61,8 +61,13 @@ def render(
 
 
 def sentence(text: str) -> Markup:
-    """Text that ends in a full stop."""
-    return escape(text if text.endswith((".", "?", "!", ":")) else f"{text}.")
+    """Text that ends in a full stop, for a page."""
+    return escape(ended(text))
+
+
+def ended(text: str) -> str:
+    """Text that ends in a full stop, unless it ends like a sentence already."""
+    return text if text.endswith((".", "?", "!", ":")) else f"{text}."
 
 
 def once(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:

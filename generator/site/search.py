@@ -17,6 +17,7 @@ from generator.engine.diagram import asked
 from .addresses import START
 from .council_pages import council_uri
 from .page import url_of
+from .render import ended
 from .tool_pages import tool_uri
 from .topic_pages import topic_uri
 
@@ -94,7 +95,7 @@ def _question(files: ToolFiles, file: CouncilFile) -> Record:
     return Record(
         url=f"{url_of(tool_uri(files.id, file.id))}#{START}",
         title=f"{tool.tree.title} {file.council.short_name}",
-        text=" ".join(word if word.endswith((".", "?")) else f"{word}." for word in words),
+        text=" ".join(map(ended, words)),
         kind=QUESTION,
         council=file.council.short_name,
     )

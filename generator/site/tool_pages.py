@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from jinja2 import Environment
 
@@ -13,7 +14,7 @@ from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.engine.address import write_address
 from generator.engine.diagram import Ask, End, Path, states
 from generator.engine.tool import Tool
-from generator.engine.tree import PART_HEADINGS, VERDICTS, Outcome, Question
+from generator.engine.tree import PART_HEADINGS, VERDICTS, Answer, Outcome, Question
 
 from .addresses import address_of
 from .drawing import draw
@@ -83,11 +84,15 @@ def tool_pages(
         description="Short questions that lead to what your council's protocol says.",
         library=library,
     )
+    frame = (assets.runtime, _names(library), sources(templates), library.lists)
     for files in library.tools:
         yield _choice(files, library, templates)
         for file in library.councils:
             if file.id in files.tool.rules:
-                yield _remembered(files, file, library, templates, assets, memory)
+                made_from = (files.tool.tree, files.tool.rules[file.id], file, frame)
+                make = partial(_tool, files, file, library, templates, assets.runtime)
+                page = memory.page(tool_uri(files.id, file.id), made_from, make)
+                yield _with_data(page, assets.data[files.id])
 
 
 def _choice(files: ToolFiles, library: Library, templates: Environment) -> Page:
@@ -103,21 +108,9 @@ def _choice(files: ToolFiles, library: Library, templates: Environment) -> Page:
     )
 
 
-def _remembered(
-    files: ToolFiles,
-    file: CouncilFile,
-    library: Library,
-    templates: Environment,
-    assets: Assets,
-    memory: Memory,
-) -> Page:
-    """The tool's page, made anew only if what it shows has changed; the data's name always may."""
-    rules = files.tool.rules[file.id]
-    frame = (assets.runtime, _names(library), sources(templates))
-    made_from = (files.tool.tree, rules, file, library.lists, frame)
-    uri = tool_uri(files.id, file.id)
-    page = memory.page(uri, made_from, lambda: _tool(files, file, library, templates, assets))
-    return replace(page, html=page.html.replace(DATA, link(uri, assets.data[files.id])))
+def _with_data(page: Page, data: str) -> Page:
+    """A page that may be remembered, with the name of the data as it is now."""
+    return replace(page, html=page.html.replace(DATA, link(page.uri, data)))
 
 
 def _names(library: Library) -> str:
@@ -125,7 +118,7 @@ def _names(library: Library) -> str:
 
 
 def _tool(
-    files: ToolFiles, file: CouncilFile, library: Library, templates: Environment, assets: Assets
+    files: ToolFiles, file: CouncilFile, library: Library, templates: Environment, runtime: str
 ) -> Page:
     return render(
         templates,
@@ -144,7 +137,7 @@ def _tool(
         headings=PART_HEADINGS,
         verdicts=VERDICTS,
         names=_names(library),
-        runtime=assets.runtime,
+        runtime=runtime,
         data=DATA,
     )
 
@@ -152,7 +145,7 @@ def _tool(
 def askings(tool: Tool, council: str) -> tuple[Asking, ...]:
     """Every state of one council's tool in which a question is asked, parents first."""
     return tuple(
-        _asking(tool, path, place)
+        _asking(tool, council, path, place)
         for path, place in states(tool.diagram(council))
         if isinstance(place, Ask)
     )
@@ -163,16 +156,15 @@ def endings(tool: Tool, council: str) -> tuple[Ending, ...]:
     reached: dict[str, list[State]] = {}
     for path, place in states(tool.diagram(council)):
         if isinstance(place, End):
-            reached.setdefault(place.routes[0], []).append(_state(tool, path))
-    rules = tool.rules[council]
-    outcomes = (*(route.outcome for route in rules.routes), rules.otherwise)
+            reached.setdefault(place.routes[0], []).append(_state(tool, council, path))
+    outcomes = tool.rules[council].outcomes
     return tuple(Ending(each, tuple(reached[each.id])) for each in outcomes if each.id in reached)
 
 
-def _asking(tool: Tool, path: Path, place: Ask) -> Asking:
+def _asking(tool: Tool, council: str, path: Path, place: Ask) -> Asking:
     question = place.question
     return Asking(
-        _state(tool, path),
+        _state(tool, council, path),
         question,
         tuple(
             (each.text, write_address((*path, (question.id, each.id)))) for each in question.answers
@@ -180,16 +172,13 @@ def _asking(tool: Tool, path: Path, place: Ask) -> Asking:
     )
 
 
-def _state(tool: Tool, path: Path) -> State:
-    said = (Said(_text(tool, *pair), address_of(path[:index])) for index, pair in enumerate(path))
+def _state(tool: Tool, council: str, path: Path) -> State:
+    steps = tool.walk(council, dict(path)).steps
+    said = (Said(_text(step.answer), address_of(path[:at])) for at, step in enumerate(steps))
     return State(address_of(path), tuple(said))
 
 
-def _text(tool: Tool, question: str, answer: str) -> str:
-    asked = tool.tree.question(question)
-    given = asked.answer(answer) if asked else None
-    if given is None:
-        return answer
+def _text(given: Answer) -> str:
     if YES_OR_NO.match(given.text):
         return f"{given.because[0].upper()}{given.because[1:]}"
     return given.text

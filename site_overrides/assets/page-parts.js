@@ -21,6 +21,14 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+// A section of what the engine adds to an outcome.
+export const part = (name, heading, ...content) =>
+  make("section", { className: `extras__part extras__part--${name}` }, make("h2", {}, heading), ...content);
+
+// "one", "one or two", "one, two or three", as the pieces of an element.
+export const inARow = (items, last) =>
+  items.flatMap((each, at) => [at ? (at === items.length - 1 ? ` ${last} ` : ", ") : "", each]);
+
 export const everyRoot = (module) => document.querySelectorAll(`[data-module="${module}"]`);
 
 export const fragment = () => new URLSearchParams(location.hash.slice(1));

@@ -1,20 +1,15 @@
 // What would change an outcome, and where the same answers lead at other councils.
 
-import { make } from "./page-parts.js";
+import { inARow, make, part } from "./page-parts.js";
 import { START } from "./tool-address.js";
 import { sentence } from "./tool-words.js";
 
 const ONE_MORE = "one more question is asked.";
 
 export const extras = ({ changes, elsewhere }, names) => [
-  part("changes", "What would change it", changes.length ? changeLists(changes) : []),
-  part("elsewhere", "The same situation elsewhere", elsewhere.length ? councilTable(elsewhere, names) : []),
-].flat();
-
-const part = (name, heading, content) =>
-  content.length
-    ? [make("section", { className: `extras__part extras__part--${name}` }, make("h2", {}, heading), ...content)]
-    : [];
+  ...(changes.length ? [part("changes", "What would change it", ...changeLists(changes))] : []),
+  ...(elsewhere.length ? [part("elsewhere", "The same situation elsewhere", councilTable(elsewhere, names))] : []),
+];
 
 const list = (items) => make("ul", {}, ...items.map((children) => make("li", {}, ...children)));
 const link = (href, textContent) => make("a", { href, textContent });
@@ -35,21 +30,17 @@ function grouped(all, key) {
 // Answers that lead to the same outcome stand together.
 const change = (same) => [
   "If you answer ",
-  ...inARow(same.map((each) => link(state(each.state), `“${each.text}”`))),
+  ...inARow(same.map((each) => link(state(each.state), `“${each.text}”`)), "or"),
   `: ${same[0].says ? sentence(same[0].says) : ONE_MORE}`,
 ];
 
-const inARow = (links) =>
-  links.flatMap((each, index) => [index ? (index === links.length - 1 ? " or " : ", ") : "", each]);
-
-const councilTable = (elsewhere, names) => [
+const councilTable = (elsewhere, names) =>
   make(
     "table",
     { className: "plain" },
     make("thead", {}, make("tr", {}, head("Council", "col"), head("What it says", "col"))),
     make("tbody", {}, ...elsewhere.map((each) => council(each, names))),
-  ),
-];
+  );
 
 const head = (content, scope) => make("th", { scope }, content);
 

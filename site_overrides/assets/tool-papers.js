@@ -1,6 +1,6 @@
 // What a reader takes away from an outcome: why, dates, a calendar file, a slip and letters.
 
-import { make } from "./page-parts.js";
+import { inARow, make, part } from "./page-parts.js";
 
 const WRITERS = { councillor: "Letter from a councillor", officer: "Letter from an officer" };
 const NO_DATE = "Give the day it was received or sent. It is kept nowhere.";
@@ -22,16 +22,12 @@ export function papers(reply, work) {
   ];
 }
 
-const part = (name, heading, ...content) =>
-  make("section", { className: `extras__part extras__part--${name}` }, make("h2", {}, heading), ...content);
-
 const paragraph = (textContent) => make("p", { textContent });
 
 const why = ({ steps }) =>
-  steps.length ? [part("why", "Why", paragraph(`Because ${inARow(steps.map((each) => each.because))}.`))] : [];
+  steps.length ? [part("why", "Why", make("p", {}, "Because ", ...reasons(steps), "."))] : [];
 
-const inARow = (words) =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+const reasons = (steps) => inARow(steps.map((each) => each.because), "and");
 
 function button(textContent, press) {
   const made = make("button", { type: "button", textContent });

@@ -98,9 +98,7 @@ def _proofs(library: Library) -> Figures:
 def in_the_browser(site: Path) -> Figures:
     """The heaviest page of each tool before Pyodide, and taps on the heaviest page of all."""
     with hosted(site) as host, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.find(), args=chromium.arguments()
-        )
+        browser = chromium.launch(playwright.chromium)
         weights = {
             f"page_weight_kb_{page.parts[-3]}": measure_weight(
                 browser.new_context().new_page(), f"{host}/{_address(page, site)}", site, host

@@ -92,9 +92,7 @@ def _first_request(data: bytes) -> dict[str, str]:
 def _pairs(site: Path, request: dict[str, str], *, count: int) -> list[tuple[float, float]]:
     # The first pair also warms up the machine, and the caller leaves it out.
     with hosted(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.find(), args=chromium.arguments()
-        )
+        browser = chromium.launch(playwright.chromium)
         return [
             (
                 _seconds(browser, f"{address}/ours/", request),

@@ -59,7 +59,7 @@ def chrome() -> Iterator[BrowserType]:
 @pytest.fixture(scope="session")
 def browser(chrome: BrowserType) -> Iterator[Browser]:
     """One Chromium, with a new empty profile."""
-    started = chrome.launch(executable_path=chromium.find(), args=chromium.arguments())
+    started = chromium.launch(chrome)
     yield started
     started.close()
 

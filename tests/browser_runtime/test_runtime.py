@@ -13,6 +13,7 @@ import pytest
 from generator.browser.archive import read_archive, write_archive
 from generator.browser.once import key_of, once
 from generator.browser.runtime import PACKED_LIBRARY, Runtime, build_runtime
+from generator.browser.trim import GENERATED
 
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "generator" / "engine"
@@ -39,8 +40,8 @@ def test_the_folder_holds_every_file_it_names(runtime: Runtime) -> None:
 def test_no_python_is_compiled_in_the_browser(runtime: Runtime) -> None:
     """The archive holds bytecode, and the code that this would else generate from text."""
     names = packed_names(runtime)
-    assert {Path(name).suffix for name in names - {"generated.marshal"}} == {".pyc"}
-    assert "generated.marshal" in names
+    assert {Path(name).suffix for name in names - {GENERATED}} == {".pyc"}
+    assert GENERATED in names
 
 
 def test_every_module_of_the_engine_is_there(runtime: Runtime) -> None:
@@ -51,7 +52,7 @@ def test_every_module_of_the_engine_is_there(runtime: Runtime) -> None:
 
 def test_modules_that_nothing_uses_are_left_out(runtime: Runtime, cache: Path) -> None:
     """Most of the standard library never leaves the cache."""
-    kept = packed_names(runtime) - engine_names(runtime) - {"generated.marshal"}
+    kept = packed_names(runtime) - engine_names(runtime) - {GENERATED}
     whole = set(read_archive(cache / "library" / "python_stdlib.zip"))
     assert kept < whole
     assert len(kept) < len(whole) / 3

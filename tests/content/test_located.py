@@ -4,33 +4,7 @@ import pytest
 
 from generator.content.located import read_yaml
 from generator.problem import Problem
-
-HERE = "This line cannot be read."
-NEAR = "This line, or the one above it, cannot be read."
-AT = "A text cannot start with '@'."
-QUOTE = "Put it in double quotes."
-COLON = (
-    'Put the text, which holds a colon, in double quotes: "…", '
-    "or move the line left if it is a new key."
-)
-TAB = "Indent with spaces, not with tabs."
-LOOK = (
-    "Look for a missing quotation mark, bracket or colon, "
-    "and check that the line starts below its neighbours."
-)
-CLOSE = "Close the quotation mark that was opened here."
-
-
-def value(text):
-    """What a text holds; it must have no problems."""
-    located, problems = read_yaml(text, "a.yml")
-    assert problems == ()
-    return located.value
-
-
-def problems(text):
-    """What is wrong with a text."""
-    return read_yaml(text, "a.yml")[1]
+from tests.content.yaml_text import QUOTE, problems, value
 
 
 @pytest.mark.parametrize(

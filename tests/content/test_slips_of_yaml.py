@@ -4,11 +4,11 @@ import pytest
 
 from generator.content.located import read_yaml
 from generator.problem import Problem
+from tests.content.yaml_text import QUOTE, problems, value
 
 HERE = "This line cannot be read."
 NEAR = "This line, or the one above it, cannot be read."
 AT = "A text cannot start with '@'."
-QUOTE = "Put it in double quotes."
 COLON = (
     'Put the text, which holds a colon, in double quotes: "…", '
     "or move the line left if it is a new key."
@@ -19,18 +19,6 @@ LOOK = (
     "and check that the line starts below its neighbours."
 )
 CLOSE = "Close the quotation mark that was opened here."
-
-
-def value(text):
-    """What a text holds; it must have no problems."""
-    located, problems = read_yaml(text, "a.yml")
-    assert problems == ()
-    return located.value
-
-
-def problems(text):
-    """What is wrong with a text."""
-    return read_yaml(text, "a.yml")[1]
 
 
 @pytest.mark.parametrize(
