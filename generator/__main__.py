@@ -91,7 +91,7 @@ def questions(root: Path, tree: str, council: str | None, as_json: bool) -> None
 @main.command(name="prove")
 @click.pass_obj
 def prove_all(root: Path) -> None:
-    """Walk every combination of answers of every tree and council."""
+    """Prove that every combination of answers leads to exactly one route, in every tool."""
     library = _load(root).library
     start = time.perf_counter()
     proofs = [prove(files.tool, council) for files in library.tools for council in files.tool.rules]

@@ -15,7 +15,9 @@ from generator.engine.tool import Tool
 from generator.engine.tree import PART_HEADINGS, VERDICTS, Tree
 from generator.problem import choose_from, in_a_row
 
+COLUMNS = ("Tree", "Council", "Combinations", "Families", "States", "Routes", "Silent", "Digest")
 LEFT = ("Tree", "Council", "Digest")
+"""Columns of words; the others are numbers."""
 
 
 def checked(library: Library, *, seconds: float) -> str:
@@ -38,12 +40,12 @@ def many(count: int, noun: str) -> str:
 
 
 def proof_table(proofs: Sequence[Proof], *, seconds: float) -> Table:
-    """What was walked: combinations, states, routes and silences, per tree and council."""
+    """What was proved: combinations, families, states, routes and silences, per council."""
     table = Table(box=None, pad_edge=False)
-    for heading in ("Tree", "Council", "Combinations", "States", "Routes", "Silent", "Digest"):
+    for heading in COLUMNS:
         table.add_column(heading, justify="left" if heading in LEFT else "right")
     for each in proofs:
-        numbers = (each.combinations, each.states, each.routes, each.silent)
+        numbers = (each.combinations, each.families, each.states, each.routes, each.silent)
         table.add_row(each.tree, each.council, *map(str, numbers), each.digest)
     walked = sum(each.combinations for each in proofs)
     faults = sum(len(each.faults) for each in proofs)

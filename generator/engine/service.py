@@ -31,7 +31,8 @@ class Service:
 
         `address` is a fragment; `received` a day such as 2026-11-27, where any other text gives
         no dates; `page` the full address of the outcome's page; `today` the day to print.
-        `{"prove": council}` walks every combination instead, and answers with their digest.
+        `{"prove": council}` follows every family of combinations instead, and answers with their
+        digest.
         """
         request: dict[str, str] = json.loads(request_json)
         if "prove" in request:

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from generator.engine.diagram import Path
+from generator.engine.proof import Family
+
 SECTION = re.compile(
     r'<section class="step[^"]*"(?P<attributes>[^>]*)>(?P<content>.*?)(?=<section class="step|$)',
     re.S,
@@ -45,9 +48,10 @@ def _steps(section: re.Match[str]) -> Iterator[Step]:
             yield Step(unescape(address), attributes["data-outcome"])
 
 
-def outcome_of(steps: Mapping[str, Step], answers: Mapping[str, str]) -> str:
-    """The outcome that the links lead to, from the start, for somebody who gives these answers."""
-    step = steps["start"]
-    while step.leads:
-        step = steps[step.leads[answers[step.shows]]]
-    return step.shows
+def families_of(steps: Mapping[str, Step], path: Path = (), at: str = "start") -> Iterator[Family]:
+    """Where every chain of links leads, from the start, with the answers on the way."""
+    step = steps[at]
+    if not step.leads:
+        yield Family(path, step.shows)
+    for answer, following in step.leads.items():
+        yield from families_of(steps, (*path, (step.shows, answer)), following)
