@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
+from .citing import Place, places
 from .words import (
     STRICT,
     UNDATED,
@@ -181,6 +182,18 @@ class Council:
     def cited(self, cite: str) -> tuple[Provision, ...]:
         """The provisions that a citation names, by id or by printed number."""
         return self._cited.get(cite, ())
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return dict(pair for section in self.sections for pair in places(section))
+
+    def place(self, provision: Provision) -> Place:
+        """Where a provision stands, so that it can be found in the document."""
+        return self._places[provision.number].inside(provision.item)
+
+    def place_of(self, cite: str) -> Place:
+        """Where a citation leads: a whole paragraph by its number, a provision by its id."""
+        return self._places.get(cite) or self.place(self.cited(cite)[0])
 
     def cited_by(self, cites: tuple[str, ...]) -> tuple[Provision, ...]:
         """The provisions that several citations name, once each."""

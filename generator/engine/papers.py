@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from .cited import Paragraphs, Short, in_a_line, in_full, short_forms
 from .data import Plain
 from .days import Calendar, Deadline, in_words
 from .tree import PART_HEADINGS, VERDICTS, WRITERS, Line, Outcome, Tree
@@ -25,8 +26,7 @@ class Facts:
     words: dict[str, str]
     """What the council calls a councillor and an officer."""
     calendar: Calendar
-    paragraphs: dict[str, str]
-    """For each citation, the number as printed."""
+    paragraphs: Paragraphs
     law: dict[str, str]
     """For each line of law that holds here, its title and date."""
 
@@ -54,7 +54,7 @@ def facts_from_plain(plain: Plain) -> Facts:
         document=plain["document"],
         words=plain["words"],
         calendar=Calendar(days["name"], holidays, since, until),
-        paragraphs=plain["paragraphs"],
+        paragraphs={cite: (under, at) for cite, (under, at) in plain["paragraphs"].items()},
         law=plain["law"],
     )
 
@@ -63,6 +63,8 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
     """The routing slip: everything on one page, as plain text; for a silent outcome law first."""
     printed = [f"Printed {in_words(date.fromisoformat(today))}"] if today else []
     law = _section("The law that applies anyway", _law(paper))
+    cites, paragraphs = paper.outcome.cites, paper.facts.paragraphs
+    short = short_forms(cites, paragraphs)
     first, last = (law, "") if paper.outcome.silent else ("", law)
     sections = [
         _section("ROUTING SLIP", [paper.tree.title, paper.facts.name, paper.facts.document]),
@@ -70,11 +72,11 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
         first,
         _section("Your answers", (f"{s.question.text} {s.answer.text}" for s in paper.steps)),
         *(
-            _section(PART_HEADINGS[kind], (_line(line, paper.facts) for line in lines))
+            _section(PART_HEADINGS[kind], (_line(line, paragraphs, short) for line in lines))
             for kind, lines in paper.outcome.parts
         ),
         _section("Dates", map(_due, paper.deadlines)),
-        _section("Paragraphs", filter(None, [_numbers(paper.outcome.cites, paper.facts)])),
+        _section("Paragraphs", in_full(cites, paragraphs, short)),
         last,
         _section("About this slip", [GUIDE, paper.page, f"Site version {version}", *printed]),
     ]
@@ -97,7 +99,7 @@ def letters(paper: Paper) -> dict[str, str]:
 
 def _letter(paper: Paper, writer: str) -> str:
     copies = _posts(paper.outcome, "copy_to")
-    numbers = _numbers(paper.outcome.says.cites, paper.facts)
+    numbers = in_a_line(paper.outcome.says.cites, paper.facts.paragraphs)
     lines = [
         "[Your name]",
         f"[Your ward], {paper.facts.name}" if writer == "councillor" else "[Your post]",
@@ -110,7 +112,7 @@ def _letter(paper: Paper, writer: str) -> str:
         "Dear [name],",
         "",
         f"I write as {_a(paper.facts.words[writer])} under {paper.facts.document}"
-        + (f", paragraph {numbers}." if numbers else "."),
+        + (f", {numbers}." if numbers else "."),
         "",
         *(line for blank in paper.tree.letter for line in (f"[{blank}]", "")),
         *_replies(paper.outcome),
@@ -137,8 +139,8 @@ def _verdict(outcome: Outcome) -> Iterator[str]:
     yield f"{word}: {outcome.says.text}" if word else outcome.says.text
 
 
-def _line(line: Line, facts: Facts) -> str:
-    numbers = _numbers(line.cites, facts)
+def _line(line: Line, paragraphs: Paragraphs, short: Short) -> str:
+    numbers = in_a_line(line.cites, paragraphs, short)
     period = f" within {line.period.length}" if line.period else ""
     return f"- {line.text}{period}" + (f" ({numbers})" if numbers else "")
 
@@ -146,10 +148,6 @@ def _line(line: Line, facts: Facts) -> str:
 def _due(deadline: Deadline) -> str:
     doubt = "" if deadline.known else " Check the bank holidays: the list does not reach this far."
     return f"- By {in_words(deadline.due)}: {'. '.join(deadline.says)}.{doubt}"
-
-
-def _numbers(cites: tuple[str, ...], facts: Facts) -> str:
-    return "; ".join(dict.fromkeys(facts.paragraphs[cite] for cite in cites))
 
 
 def _law(paper: Paper) -> Iterator[str]:

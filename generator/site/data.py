@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from typing import Any
 
 from generator import VERSION
@@ -44,7 +44,7 @@ def _facts(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str, A
             "since": calendar.since.isoformat(),
             "until": calendar.until.isoformat(),
         },
-        "paragraphs": {cite: council.cited(cite)[0].label for cite in cites},
+        "paragraphs": {cite: astuple(council.place_of(cite)) for cite in cites},
         "law": {
             line.id: f"{line.title} (law as at {line.as_at})"
             for line in library.lists.law
@@ -65,7 +65,8 @@ def open_data(library: Library) -> dict[str, bytes]:
 
 def _council(file: CouncilFile) -> dict[str, Any]:
     council: Council = file.council
-    return {"id": file.id, "page": f"councils/{file.id}/", **asdict(council)}
+    cited_as = {each.id: str(council.place(each)) for each in council.provisions}
+    return {"id": file.id, "page": f"councils/{file.id}/", **asdict(council), "cited_as": cited_as}
 
 
 def _digest(data: bytes) -> str:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from jinja2 import Environment
 from pagefind.index import IndexConfig, PagefindIndex
 
+from generator.content.council import Council, Provision, Section
 from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.engine.diagram import asked
 
@@ -71,12 +72,18 @@ def _provisions(file: CouncilFile, library: Library) -> Iterator[Record]:
         for each in section.provisions:
             yield Record(
                 url=f"{url_of(council_uri(file.id))}#{each.id}",
-                title=f"{council.short_name}, {each.label}: {section.heading}",
+                title=f"{council.short_name}, {_found_at(council, section, each)}",
                 text=f"{each.says} {each.note}",
                 kind=PROVISION,
                 council=council.short_name,
                 topics=tuple(library.topic(topic).name for topic in each.topics),
             )
+
+
+def _found_at(council: Council, section: Section, provision: Provision) -> str:
+    """A printed number with its heading; a place that is cited by its heading has it already."""
+    place = council.place(provision)
+    return str(place) if provision.ours and place.under else f"{place.at}: {section.heading}"
 
 
 def _questions(files: ToolFiles, library: Library) -> Iterator[Record]:

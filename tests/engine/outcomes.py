@@ -11,7 +11,11 @@ FACTS = Facts(
     document="Protocol on councillors and officers, Part 5, dated May 2022",
     words={"councillor": "member", "officer": "employee"},
     calendar=ENGLAND,
-    paragraphs={"about-the-clerk": "2.2", "2.2": "2.2", "acknowledged": "2.3, bullet 2"},
+    paragraphs={
+        "about-the-clerk": ("paragraph", "2.2"),
+        "2.2": ("paragraph", "2.2"),
+        "acknowledged": ("paragraph", "2.3, bullet 2"),
+    },
     law={"dismissal": "Dismissal of a clerk (law as at 2015-05-11): Only the full council can."},
 )
 TREE = Tree(

@@ -48,7 +48,7 @@ Dates
 - By Thursday 24 December 2026: A result.
 
 Paragraphs
-2.2; 2.3, bullet 2
+paragraph 2.2; 2.3, bullet 2
 
 The law that applies anyway
 Dismissal of a clerk (law as at 2015-05-11): Only the full council can.
@@ -101,6 +101,30 @@ def test_a_date_beyond_the_list_of_bank_holidays_comes_with_a_doubt():
     assert [line for line in written.splitlines() if line.startswith("- By")] == [
         "- By Wednesday 5 April 2028: A reply. A name. "
         "Check the bank holidays: the list does not reach this far."
+    ]
+
+
+def test_a_heading_that_stands_in_for_a_number_is_written_once():
+    """Each line has a letter and the place; the paragraphs say which heading that is."""
+    confidentiality = "section 13 “Confidentiality”,"
+    paragraphs = {
+        "about-the-clerk": (confidentiality, "1st paragraph"),
+        "2.2": (confidentiality, "2nd paragraph, (b)"),
+        "acknowledged": ("paragraph", "2.3"),
+    }
+    written = replace(paper(), facts=replace(FACTS, paragraphs=paragraphs))
+
+    lines = slip(written, version="1", today="").splitlines()
+    assert lines[lines.index("Paragraphs") + 1 :][:2] == [
+        "A, section 13 “Confidentiality”, 1st paragraph; 2nd paragraph, (b)",
+        "paragraph 2.3",
+    ]
+    assert [each for each in lines if "(A, " in each or "(2.3)" in each] == [
+        "- Leader or Mayor (A, 1st paragraph)",
+        "- Clerk to the Council (A, 2nd paragraph, (b))",
+        "- Mark it confidential (A, 2nd paragraph, (b))",
+        "- A reply within 5 working days (2.3)",
+        "- A result within 1 day (A, 2nd paragraph, (b))",
     ]
 
 
