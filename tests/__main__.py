@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
 
-from generator.browser.packages import browser_packages
 from generator.site.build import CACHE
+from tests.preparation.fetch import fetch_all
+from tests.preparation.programs import Absent
 
 PYTHON = sys.executable
 STEPS = (
@@ -24,20 +26,36 @@ STEPS = (
 
 
 def main() -> int:
-    """Runs every step, whatever the others say; returns how many failed."""
+    """Runs every step, whatever the others say; returns 1 when one failed."""
     console = Console(highlight=False)
+    start = time.perf_counter()
+    console.rule("Preparation", align="left")
     # Before the tests run side by side, so that no two of them fetch the same thing.
-    browser_packages(cache=Path(CACHE), with_tests=True, say=console.print)
-    failed = []
-    for name, command in STEPS:
-        console.rule(name, align="left")
-        start = time.perf_counter()
-        if subprocess.run(command, check=False).returncode:
-            failed.append(name)
-        console.print(f"{name}: {time.perf_counter() - start:.1f} s", style="dim")
+    with console.status("Fetching what the tests need…"):
+        missing = fetch_all(Path(CACHE), say=console.print)
+    failed = [name for name, command in STEPS if not _is_good(console, name, command)]
+    console.rule("Result", align="left")
+    for line in last_lines(missing, failed, seconds=time.perf_counter() - start):
+        console.print(line)
+    return int(bool(failed) or any(each.must_be_there for each in missing))
+
+
+def last_lines(missing: tuple[Absent, ...], failed: list[str], *, seconds: float) -> Iterator[str]:
+    """What was not there and what failed, and how long it all took."""
+    yield from map(str, missing)
     if failed:
-        console.print(f"Failed: {', '.join(failed)}", style="bold red")
-    return len(failed)
+        yield f"Failed: {', '.join(failed)}."
+    took = f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+    must = [each.name for each in missing if each.must_be_there]
+    yield f"{'Not proved' if failed or must else 'All is well'} ({took})."
+
+
+def _is_good(console: Console, name: str, command: tuple[str, ...]) -> bool:
+    console.rule(name, align="left")
+    start = time.perf_counter()
+    done = subprocess.run(command, check=False)
+    console.print(f"{name}: {time.perf_counter() - start:.1f} s", style="dim")
+    return done.returncode == 0
 
 
 if __name__ == "__main__":

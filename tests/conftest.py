@@ -3,9 +3,15 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
+
+from generator.browser.packages import browser_packages, compiler_packages
+from generator.site.build import CACHE
+
+ROOT = Path(__file__).parent.parent
 
 settings.register_profile("steady", max_examples=60, deadline=None, derandomize=True, database=None)
 settings.load_profile("steady")
@@ -18,10 +24,28 @@ def project() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fetched() -> Path:
+    """The cache with what a build fetches."""
+    browser_packages(cache=ROOT / CACHE, with_tests=False, say=_not_prepared)
+    compiler_packages(cache=ROOT / CACHE, say=_not_prepared)
+    return ROOT / CACHE
+
+
+@pytest.fixture(scope="session")
+def packages() -> Path:
+    """The folder node_modules with what only tests need from npm."""
+    return browser_packages(cache=ROOT / CACHE, with_tests=True, say=_not_prepared)
+
+
+def _not_prepared(line: str) -> NoReturn:
+    # Said before any work starts, so that nothing is ever fetched while tests run.
+    pytest.skip(f"Run python -m tests.preparation once. Still to do: {line}.")
+
+
+@pytest.fixture(scope="session")
+def site(fetched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site, built as its editors build it."""
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    root = Path(__file__).parent.parent
-    subprocess.run([*command, "--site-dir", str(folder)], cwd=root, check=True)
+    subprocess.run([*command, "--site-dir", str(folder)], cwd=ROOT, check=True)
     return folder

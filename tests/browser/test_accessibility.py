@@ -8,13 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from generator.browser.runtime import browser_packages
 from generator.engine.service import Service
 
 from .conftest import settle
 from .reader import Reader, first_walk, outcomes
-
-ROOT = Path(__file__).parents[2]
 
 KINDS = (
     "",
@@ -54,9 +51,8 @@ document.querySelector("main").innerHTML =
 
 
 @pytest.fixture(scope="session")
-def axe() -> str:
+def axe(packages: Path) -> str:
     """The source of axe-core."""
-    packages = browser_packages(cache=ROOT / ".cache", with_tests=True, say=print)
     return (packages / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 

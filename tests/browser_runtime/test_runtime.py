@@ -21,9 +21,12 @@ EXERCISE = ROOT / "generator" / "browser" / "exercise.json"
 
 
 @pytest.fixture(scope="module")
-def cache() -> Path:
-    """A cache that is kept between runs, apart from the site's."""
-    return ROOT / ".cache" / "runtime-tests"
+def cache(fetched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache apart from the site's, with what was fetched in it and nothing that was made."""
+    place = tmp_path_factory.mktemp("cache")
+    for name in ("npm", "compiler"):
+        shutil.copytree(fetched / name, place / name)
+    return place
 
 
 @pytest.fixture(scope="module")

