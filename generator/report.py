@@ -24,7 +24,11 @@ def checked(library: Library, *, seconds: float) -> str:
     """What a clean check looked at."""
     provisions = sum(len(each.council.provisions) for each in library.councils)
     routes = sum(len(rules.routes) for file in library.tools for rules in file.tool.rules.values())
-    walked = sum(combinations(file.tool.tree) * len(file.tool.rules) for file in library.tools)
+    walked = sum(
+        combinations(file.tool.tree_at(council))
+        for file in library.tools
+        for council in file.tool.rules
+    )
     counted = (
         many(len(library.councils), "council"),
         many(provisions, "provision"),
@@ -103,7 +107,9 @@ def questions_plain(tool: Tool, council: str | None) -> list[Plain]:
     if council is None:
         return [question_to_plain(each) for each in tool.tree.questions]
     needed = asked(tool.diagram(council))
-    return [question_to_plain(each) for each in tool.tree.questions if each.id in needed]
+    return [
+        question_to_plain(each) for each in tool.tree_at(council).questions if each.id in needed
+    ]
 
 
 def questions_text(questions: list[Plain]) -> str:

@@ -43,7 +43,7 @@ def make_rules(council: str, shape: RulesShape, title: Title) -> Rules:
         for each in shape.routes
     )
     otherwise = _outcome(OTHERWISE, shape.otherwise, title) if shape.otherwise else UNWRITTEN
-    return Rules(council, routes, otherwise)
+    return Rules(council, routes, otherwise, tuple(shape.left_out.items()))
 
 
 def outcome_shapes(shape: RulesShape) -> Iterator[tuple[tuple[str | int, ...], str, OutcomeShape]]:
@@ -56,7 +56,8 @@ def outcome_shapes(shape: RulesShape) -> Iterator[tuple[tuple[str | int, ...], s
 
 def _question(shape: QuestionShape) -> Question:
     answers = tuple(
-        Answer(each.id, each.answer, each.because, each.letter_from or "") for each in shape.answers
+        Answer(each.id, each.answer, each.because, each.letter_from or "", each.group)
+        for each in shape.answers
     )
     return Question(shape.id, shape.ask, shape.help, answers)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -19,6 +20,7 @@ class AnswerShape:
     answer: str
     because: str
     letter_from: Literal["councillor", "officer", "nobody"] | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -32,6 +34,15 @@ class QuestionShape:
 
 
 @dataclass(frozen=True, config=STRICT)
+class AgreementShape:
+    """Answers here that stand for the same matter as answers in another tool."""
+
+    tool: str
+    here: dict[str, Several]
+    there: dict[str, Several]
+
+
+@dataclass(frozen=True, config=STRICT)
 class TreeShape:
     """`tree.yml`."""
 
@@ -39,6 +50,8 @@ class TreeShape:
     about: str
     questions: tuple[QuestionShape, ...]
     letter: Several = ()
+    agrees_with: tuple[AgreementShape, ...] = ()
+    """Matters that another tool asks too: both must name the same people."""
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -116,3 +129,5 @@ class RulesShape:
     routes: tuple[RouteShape, ...]
     examples: tuple[ExampleShape, ...]
     otherwise: OutcomeShape | None = None
+    left_out: dict[str, Several] = field(default_factory=dict)
+    """Answers that cannot be given at this council, by question: a parish has no directors."""

@@ -47,12 +47,12 @@ def changes(tree: Tree, diagram: Diagram, settled: Walk) -> tuple[Change, ...]:
 
 
 def elsewhere(
-    tree: Tree, diagrams: Mapping[str, Diagram], settled: Walk, *, but: str
+    there: Mapping[str, tuple[Tree, Diagram]], settled: Walk, *, but: str
 ) -> tuple[Elsewhere, ...]:
-    """Where the answers of a walk lead at every council but one."""
+    """Where the answers of a walk lead at every council but one, by its tree and diagram."""
     return tuple(
         _at(tree, council, diagram, settled)
-        for council, diagram in diagrams.items()
+        for council, (tree, diagram) in there.items()
         if council != but
     )
 

@@ -42,6 +42,7 @@ def rules_to_plain(rules: Rules) -> Plain:
         "council": rules.council,
         "routes": [_route_to_plain(each) for each in rules.routes],
         "otherwise": outcome_to_plain(rules.otherwise),
+        "left_out": _allowed_to_plain(rules.left_out),
     }
 
 
@@ -60,7 +61,10 @@ def outcome_to_plain(outcome: Outcome) -> Plain:
 def rules_from_plain(plain: Plain) -> Rules:
     """The rules that `rules_to_plain` wrote."""
     return Rules(
-        plain["council"], tuple(map(_route, plain["routes"])), _outcome(plain["otherwise"])
+        council=plain["council"],
+        routes=tuple(map(_route, plain["routes"])),
+        otherwise=_outcome(plain["otherwise"]),
+        left_out=_allowed(plain["left_out"]),
     )
 
 
@@ -72,24 +76,30 @@ def _question(plain: Plain) -> Question:
 
 def _answer_to_plain(answer: Answer) -> Plain:
     plain = {"id": answer.id, "text": answer.text, "because": answer.because}
-    return plain | ({"letter_from": answer.letter_from} if answer.letter_from else {})
+    more = {"letter_from": answer.letter_from, "group": answer.group}
+    return plain | {key: text for key, text in more.items() if text}
 
 
 def _answer(plain: Plain) -> Answer:
-    return Answer(plain["id"], plain["text"], plain["because"], plain.get("letter_from", ""))
+    return Answer(**plain)
 
 
 def _route_to_plain(route: Route) -> Plain:
-    when = [{question: list(allowed) for question, allowed in each.allowed} for each in route.when]
+    when = [_allowed_to_plain(each.allowed) for each in route.when]
     return {"when": when, "outcome": outcome_to_plain(route.outcome)}
 
 
 def _route(plain: Plain) -> Route:
-    when = (
-        Condition(tuple((question, tuple(allowed)) for question, allowed in each.items()))
-        for each in plain["when"]
-    )
-    return Route(_outcome(plain["outcome"]), tuple(when))
+    when = tuple(Condition(_allowed(each)) for each in plain["when"])
+    return Route(_outcome(plain["outcome"]), when)
+
+
+def _allowed_to_plain(allowed: tuple[tuple[str, tuple[str, ...]], ...]) -> Plain:
+    return {question: list(answers) for question, answers in allowed}
+
+
+def _allowed(plain: Plain) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((question, tuple(answers)) for question, answers in plain.items())
 
 
 def _outcome(plain: Plain) -> Outcome:

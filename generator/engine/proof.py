@@ -49,7 +49,7 @@ class Family:
 
 def prove(tool: Tool, council: str) -> Proof:
     """Compares where each family of one council leads with the routes themselves."""
-    tree, rules, diagram = tool.tree, tool.rules[council], tool.diagram(council)
+    tree, rules, diagram = tool.tree_at(council), tool.rules[council], tool.diagram(council)
     found = tuple(families(diagram))
     reached = {route for _, end in ends(diagram) for route in end.routes}
     return Proof(
@@ -67,7 +67,7 @@ def prove(tool: Tool, council: str) -> Proof:
 
 def digest_of(tool: Tool, council: str) -> str:
     """The digest of every family at one council, as its diagram leads."""
-    return digest(tool.tree, families(tool.diagram(council)))
+    return digest(tool.tree_at(council), families(tool.diagram(council)))
 
 
 def digest(tree: Tree, found: Iterable[Family]) -> str:

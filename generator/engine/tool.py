@@ -21,13 +21,17 @@ class Tool:
         self.tree = tree
         self.rules = rules
         self.diagram = cache(self._derive)
+        self.tree_at = cache(self._tree_at)
 
     def _derive(self, council: str) -> Diagram:
-        return derive(self.tree, self.rules[council])
+        return derive(self.tree_at(council), self.rules[council])
+
+    def _tree_at(self, council: str) -> Tree:
+        return self.tree.without(self.rules[council].left_out)
 
     def walk(self, council: str, answers: Mapping[str, str]) -> Walk:
         """Where the answers lead at that council."""
-        return walk(self.tree, self.diagram(council), answers)
+        return walk(self.tree_at(council), self.diagram(council), answers)
 
     def outcome(self, council: str, found: Walk) -> Outcome | None:
         """What a walk ended in; None where a question is still open."""
@@ -52,18 +56,19 @@ class Tool:
             "question": question_to_plain(found.question) if found.question else None,
             "outcome": outcome_to_plain(outcome) if outcome else None,
             "kept": dict(found.kept),
-            "refused": [_refusal(self.tree, *pair) for pair in found.refused],
+            "refused": [_refusal(self.tree_at(council), *pair) for pair in found.refused],
             "changes": self._changes(council, found) if outcome else [],
             "elsewhere": self._elsewhere(council, found) if outcome else [],
         }
 
     def _changes(self, council: str, found: Walk) -> list[Plain]:
         rules = self.rules[council]
-        return [_change(rules, each) for each in changes(self.tree, self.diagram(council), found)]
+        found_there = changes(self.tree_at(council), self.diagram(council), found)
+        return [_change(rules, each) for each in found_there]
 
     def _elsewhere(self, council: str, found: Walk) -> list[Plain]:
-        diagrams = {each: self.diagram(each) for each in self.rules}
-        others = elsewhere(self.tree, diagrams, found, but=council)
+        there = {each: (self.tree_at(each), self.diagram(each)) for each in self.rules}
+        others = elsewhere(there, found, but=council)
         return [_elsewhere(self.rules[each.council], each) for each in others]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 OTHERWISE = "otherwise"
 """The id of the outcome for whatever no route of a council covers."""
@@ -45,6 +46,8 @@ class Answer:
     """The answer as a reason: "you are a councillor"."""
     letter_from: str = ""
     """Who writes the letter of somebody who answers this: one of WRITERS, or nobody."""
+    group: str = ""
+    """The heading that it stands under among many answers."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,15 @@ class Question:
     def answer(self, id: str) -> Answer | None:
         """The answer of that id, if the question has it."""
         return next((each for each in self.answers if each.id == id), None)
+
+    def without(self, left_out: Mapping[str, tuple[str, ...]]) -> Question:
+        """The same question, without answers that cannot be given at one council."""
+        out = left_out.get(self.id, ())
+        return replace(self, answers=tuple(each for each in self.answers if each.id not in out))
+
+
+LeftOut = tuple[tuple[str, tuple[str, ...]], ...]
+"""Answers that one council has no use for, by question: a parish has no directors."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,12 @@ class Tree:
     def question(self, id: str) -> Question | None:
         """The question of that id, if the tree has it."""
         return next((each for each in self.questions if each.id == id), None)
+
+    def without(self, left_out: LeftOut) -> Tree:
+        """The same tree, without answers that cannot be given at one council."""
+        return replace(
+            self, questions=tuple(each.without(dict(left_out)) for each in self.questions)
+        )
 
 
 @dataclass(frozen=True)
@@ -158,6 +176,7 @@ class Rules:
     routes: tuple[Route, ...]
     otherwise: Outcome
     """For every combination of answers that no route covers."""
+    left_out: LeftOut = ()
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:

@@ -95,7 +95,7 @@ def _questions(files: ToolFiles, library: Library) -> Iterator[Record]:
 def _question(files: ToolFiles, file: CouncilFile) -> Record:
     tool = files.tool
     needed = asked(tool.diagram(file.id))
-    questions = [each for each in tool.tree.questions if each.id in needed]
+    questions = [each for each in tool.tree_at(file.id).questions if each.id in needed]
     answers = [answer.text for each in questions for answer in each.answers]
     verdicts = [route.outcome.says.text for route in tool.rules[file.id].routes]
     words = [tool.tree.about, *(each.text for each in questions), *answers, *verdicts]

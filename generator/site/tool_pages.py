@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from jinja2 import Environment
 
@@ -50,8 +52,8 @@ class Asking:
 
     state: State
     question: Question
-    answers: tuple[tuple[str, str], ...]
-    """Each answer's text and the address it leads to."""
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Under each heading, if there is one, each answer's text and the address it leads to."""
 
 
 @dataclass(frozen=True)
@@ -163,13 +165,15 @@ def endings(tool: Tool, council: str) -> tuple[Ending, ...]:
 
 def _asking(tool: Tool, council: str, path: Path, place: Ask) -> Asking:
     question = place.question
-    return Asking(
-        _state(tool, council, path),
-        question,
-        tuple(
-            (each.text, write_address((*path, (question.id, each.id)))) for each in question.answers
-        ),
-    )
+    return Asking(_state(tool, council, path), question, tuple(_groups(question, path)))
+
+
+def _groups(question: Question, path: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for heading, answers in groupby(question.answers, key=attrgetter("group")):
+        yield (
+            heading,
+            tuple((each.text, write_address((*path, (question.id, each.id)))) for each in answers),
+        )
 
 
 def _state(tool: Tool, council: str, path: Path) -> State:

@@ -39,8 +39,8 @@ def steps_of(html: str) -> list[Step]:
 def _steps(section: re.Match[str]) -> Iterator[Step]:
     attributes = dict(ATTRIBUTE.findall(section["attributes"]))
     if "data-question" in attributes:
-        answers = ANSWERS.search(section["content"])
-        links = map(unescape, LINK.findall(answers[1])) if answers else ()
+        lists = ANSWERS.findall(section["content"])
+        links = (unescape(link) for each in lists for link in LINK.findall(each))
         leads = {link.rpartition("=")[2]: link for link in links}
         yield Step(unescape(attributes["id"]), attributes["data-question"], leads)
     else:

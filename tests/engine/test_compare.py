@@ -25,7 +25,12 @@ def changed(rules, text):
 
 def beside(rules, text):
     """Where a settled walk leads at every other council."""
-    return elsewhere(TREE, DIAGRAMS, played(TREE, rules, text), but=rules.council)
+    return elsewhere(all_ask(DIAGRAMS), played(TREE, rules, text), but=rules.council)
+
+
+def all_ask(diagrams):
+    """Councils that leave no answer out."""
+    return {council: (TREE, diagram) for council, diagram in diagrams.items()}
 
 
 def test_every_single_answer_that_leads_elsewhere_is_a_change():
@@ -124,7 +129,7 @@ def test_an_answer_after_which_yet_another_is_needed_has_no_outcome():
     bigger = rules("to-leader when complainant: officer, about: clerk, informal: no")
     diagrams = {"bigger": derive(TREE, bigger), "silent": derive(TREE, rules())}
 
-    (found,) = elsewhere(TREE, diagrams, played(TREE, rules(), ""), but="silent")
+    (found,) = elsewhere(all_ask(diagrams), played(TREE, rules(), ""), but="silent")
 
     assert found.question == COMPLAINANT
     assert found.further == (
@@ -138,8 +143,7 @@ def test_an_answer_already_given_counts_beside_the_one_more_that_is_needed():
     first = rules("to-chair when complainant: officer, about: clerk", council="first")
 
     (found,) = elsewhere(
-        TREE,
-        {"first": derive(TREE, first)},
+        all_ask({"first": derive(TREE, first)}),
         played(TREE, rules("to-leader when about: clerk"), "about: clerk"),
         but="anytown",
     )
@@ -155,7 +159,7 @@ def test_councils_that_ask_alike_part_nowhere():
     text = "complainant: councillor, about: officer"
     diagrams = {"anytown": DIAGRAMS["anytown"], "twin": derive(TREE, ANYTOWN)}
 
-    (found,) = elsewhere(TREE, diagrams, played(TREE, ANYTOWN, text), but="anytown")
+    (found,) = elsewhere(all_ask(diagrams), played(TREE, ANYTOWN, text), but="anytown")
 
     assert (found.route, found.parts_at) == ("to-clerk", None)
 
@@ -164,6 +168,21 @@ def test_the_councils_come_in_the_order_of_their_diagrams_without_ones_own():
     """A reader's own council is not beside itself."""
     diagrams = {"b": DIAGRAMS["otherham"], "own": DIAGRAMS["anytown"], "a": DIAGRAMS["anytown"]}
 
-    found = elsewhere(TREE, diagrams, played(TREE, ANYTOWN, "about: clerk"), but="own")
+    found = elsewhere(all_ask(diagrams), played(TREE, ANYTOWN, "about: clerk"), but="own")
 
     assert [each.council for each in found] == ["b", "a"]
+
+
+def test_an_answer_that_another_council_has_no_use_for_leaves_its_question_open():
+    """Where there is no clerk, what is about a clerk cannot lead anywhere."""
+    text = "complainant: councillor, about: clerk"
+    elsewhere_there = TREE.without((("about", ("clerk",)),))
+    there = {"there": (elsewhere_there, derive(elsewhere_there, ANYTOWN))}
+
+    (found,) = elsewhere(there, played(TREE, ANYTOWN, text), but="anytown")
+
+    assert (found.path, found.question, found.route) == (
+        (("complainant", "councillor"),),
+        elsewhere_there.questions[1],
+        None,
+    )
