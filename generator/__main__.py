@@ -73,7 +73,7 @@ def answer(root: Path, tree: str, council: str, answers: tuple[str, ...], as_jso
     reply = tool.reply(council, given)
     if problems := (*slips, *unknown_words(reply)):
         _fail("\n".join(problems))
-    titles = {line.id: line.title for line in library.lists.law}
+    titles = {line.id: line.cited for line in library.lists.law}
     click.echo(_json(reply) if as_json else answer_text(reply, titles))
 
 

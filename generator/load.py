@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.checks.council import check_council, known_names
+from generator.checks.law_sources import check_law_sources
 from generator.checks.lists import check_facts, check_holidays, check_law, check_posts, check_topics
 from generator.checks.names import Names, unknown
 from generator.checks.rules import check_rules
@@ -107,6 +108,7 @@ class _Loading:
         self.problems += check_posts(lists.posts, sources["posts"])
         self.problems += check_facts(lists.fact_groups, sources["facts"])
         self.problems += check_law(lists.law, sources["law"], today=today)
+        self.problems += check_law_sources(lists.law, sources["law"])
         self.problems += check_holidays(lists.holidays, sources["bank_holidays"], today=today)
         return lists
 

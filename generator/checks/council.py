@@ -10,6 +10,7 @@ from generator.content.lists import Lists
 from generator.content.located import Key, Located
 from generator.problem import Problem
 
+from .documents import check_document
 from .names import Names, post_names, repeated, unknown
 
 
@@ -46,6 +47,7 @@ def check_council(council: Council, source: Located, known: Known) -> Iterator[P
         yield from unknown([post], known.posts, source, ("contacts", post))
     yield from unknown(council.replaced_by, known.councils, source, ("replaced_by",))
     yield from _dates(council, source)
+    yield from check_document(council, source)
 
 
 def _places(council: Council) -> Iterator[tuple[Key, Provision]]:

@@ -38,6 +38,10 @@ class Document:
     where: str = ""
     date_note: str = ""
     link: str = ""
+    """Its address on the council's own site."""
+    link_name: str = ""
+    """What the page at that address is called."""
+    read_on: Date | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -45,6 +49,13 @@ class Document:
         """Title, place and date, as a letter would name it."""
         dated = "undated" if self.dated == UNDATED else f"dated {date_in_words(self.dated)}"
         return ", ".join(filter(None, (self.title, self.where, dated)))
+
+    @property
+    def source(self) -> str:
+        """When it was read and where it stands, as papers say it; empty if neither is known."""
+        day = f", as read on {date_in_words(self.read_on)}" if self.read_on else ""
+        where = f": {self.link}" if self.link else "."
+        return f"The official document{day}{where}" if self.read_on or self.link else ""
 
 
 @dataclass(frozen=True, config=STRICT)

@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from generator.engine.days import Calendar
 
-from .words import STRICT, Day, Nation, Slug
+from .words import STRICT, Date, Day, Nation, Slug, YesOrNo, date_in_words
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -64,16 +64,29 @@ class LawLine:
     title: str
     says: str
     source: str
-    """Where it was read."""
-    link: str
-    as_at: Day
+    """Whose page the link leads to, or where it was read if there is no link."""
     checked: Day
-    """When it was last read there."""
+    """When it was last read."""
     nations: tuple[Nation, ...]
     kinds: tuple[str, ...]
     """The kinds of council that it holds for."""
     governance: tuple[str, ...] = ()
     """The governance models that it holds for; empty for all."""
+    link: str = ""
+    """The official page: the law as it is now, in English."""
+    as_at: Date | None = None
+    """The date of the version that was read, and not of the reading."""
+    note: str = ""
+    """What was not read, or was read in less than the official text."""
+    confirmed: YesOrNo = True
+    """Whether any authority for it could be read."""
+
+    @property
+    def cited(self) -> str:
+        """Title and version, as a slip names it."""
+        if not self.confirmed:
+            return f"{self.title} (not confirmed)"
+        return f"{self.title} (law as at {date_in_words(self.as_at)})" if self.as_at else self.title
 
     def applies_to(self, *, nation: str, kind: str, governance: str) -> bool:
         """Whether it holds for such a council."""

@@ -29,6 +29,8 @@ class Facts:
     paragraphs: Paragraphs
     law: dict[str, str]
     """For each line of law that holds here, its title and date."""
+    source: str = ""
+    """When the protocol was read and where the council publishes it, as a sentence."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,13 @@ def facts_from_plain(plain: Plain) -> Facts:
         calendar=Calendar(days["name"], holidays, since, until),
         paragraphs={cite: (under, at) for cite, (under, at) in plain["paragraphs"].items()},
         law=plain["law"],
+        source=plain["source"],
     )
 
 
 def slip(paper: Paper, *, version: str, today: str) -> str:
     """The routing slip: everything on one page, as plain text; for a silent outcome law first."""
+    source = [paper.facts.source] if paper.facts.source else []
     printed = [f"Printed {in_words(date.fromisoformat(today))}"] if today else []
     law = _section("The law that applies anyway", _law(paper))
     cites, paragraphs = paper.outcome.cites, paper.facts.paragraphs
@@ -78,7 +82,9 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
         _section("Dates", map(_due, paper.deadlines)),
         _section("Paragraphs", in_full(cites, paragraphs, short)),
         last,
-        _section("About this slip", [GUIDE, paper.page, f"Site version {version}", *printed]),
+        _section(
+            "About this slip", [GUIDE, *source, paper.page, f"Site version {version}", *printed]
+        ),
     ]
     return "\n\n".join(filter(None, sections)) + "\n"
 
@@ -119,6 +125,7 @@ def _letter(paper: Paper, writer: str) -> str:
         "Yours sincerely,",
         "",
         "[Your name]",
+        *(["", paper.facts.source] if paper.facts.source else []),
     ]
     return "\n".join(lines) + "\n"
 

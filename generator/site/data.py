@@ -37,6 +37,7 @@ def _facts(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str, A
     return {
         "name": council.name,
         "document": council.document.cited,
+        "source": council.document.source,
         "words": asdict(council.words),
         "calendar": {
             "name": calendar.name,
@@ -45,11 +46,7 @@ def _facts(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str, A
             "until": calendar.until.isoformat(),
         },
         "paragraphs": {cite: astuple(council.place_of(cite)) for cite in cites},
-        "law": {
-            line.id: f"{line.title} (law as at {line.as_at})"
-            for line in library.lists.law
-            if council_has(council, line)
-        },
+        "law": {line.id: line.cited for line in library.lists.law if council_has(council, line)},
     }
 
 

@@ -55,7 +55,7 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
         except ContentError as error:
             raise PluginError(f"the content has problems:\n{error}") from error
         for warning in self._site.warnings:
-            log.warning(str(warning))
+            log.info(str(warning))
         self._pages = {page.uri: page for page in self._site.pages}
         self._hand_pages: list[Record] = []
         return config

@@ -100,8 +100,8 @@ Send it to:
 Copy it to:
   - Monitoring Officer [2.2]
 The law that applies anyway:
-  - Dismissal of a clerk
-  - Inspection of documents
+  - Dismissal of a clerk (law as at 11 May 2015)
+  - Inspection of documents (law as at 1 April 1986)
 """,
         0,
     )

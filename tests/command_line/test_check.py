@@ -39,6 +39,25 @@ more than a year ago.
     )
 
 
+def test_a_document_that_no_page_can_lead_to_is_a_warning(copy):
+    """Our words are a guide, and a reader may want the document itself."""
+    file = copy / "content" / "councils" / "anytown.yml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("  link: https://www.anytown.example/constitution\n", "")
+    file.write_text(text.replace("  read_on: 2026-11-20\n", ""), encoding="utf-8")
+
+    assert run(copy, "check") == (
+        """\
+content/councils/anytown.yml:9: warning: Anytown's document has no address, so no page leads to it.
+    Write the page of the council's own site that has it under 'link' of 'document'.
+content/councils/anytown.yml:9: warning: Nobody can tell when Anytown's document was read.
+    Write the day under 'read_on' of 'document': 2022-05-06.
+"""
+        + CHECKED,
+        0,
+    )
+
+
 def test_a_folder_without_content_is_told_what_is_missing(tmp_path):
     """A command in the wrong folder ends with words, not with a trace."""
     assert run(tmp_path, "check") == (

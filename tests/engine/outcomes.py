@@ -17,6 +17,7 @@ FACTS = Facts(
         "acknowledged": ("paragraph", "2.3, bullet 2"),
     },
     law={"dismissal": "Dismissal of a clerk (law as at 2015-05-11): Only the full council can."},
+    source="The official document, as read on 20 November 2026: https://anytown.example/document",
 )
 TREE = Tree(
     "complaint",

@@ -7,7 +7,7 @@ import pytest
 from generator.engine.papers import letters
 from generator.engine.tree import Line
 from generator.engine.walk import Step
-from tests.engine.outcomes import SILENT, STEPS, TREE, paper
+from tests.engine.outcomes import FACTS, SILENT, STEPS, TREE, paper
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,8 @@ The protocol sets a time of 1 day: A result.
 Yours sincerely,
 
 [Your name]
+
+The official document, as read on 20 November 2026: https://anytown.example/document
 """
     )
 
@@ -73,8 +75,17 @@ I write as an employee under Protocol on councillors and officers, Part 5, dated
 Yours sincerely,
 
 [Your name]
+
+The official document, as read on 20 November 2026: https://anytown.example/document
 """
     )
+
+
+def test_a_letter_ends_with_the_name_where_nothing_is_known_of_the_document():
+    """No empty line speaks of an address that there is not."""
+    unknown = replace(paper(), facts=replace(FACTS, source=""))
+
+    assert letters(unknown)["officer"].endswith("Yours sincerely,\n\n[Your name]\n")
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def service():
         },
         "paragraphs": {},
         "law": {},
+        "source": "",
     }
     data = {
         "tree": tree_to_plain(TREE),

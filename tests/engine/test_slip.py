@@ -55,6 +55,7 @@ Dismissal of a clerk (law as at 2015-05-11): Only the full council can.
 
 About this slip
 A guide in plain words: the council's own document governs. It is not legal advice.
+The official document, as read on 20 November 2026: https://anytown.example/document
 https://protocols.example.org/tools/complaint/anytown/#complainant=officer
 Site version 0.1.0-1a2b3c4d
 Printed Sunday 22 November 2026
@@ -83,6 +84,7 @@ Who is raising it? An officer
 
 About this slip
 A guide in plain words: the council's own document governs. It is not legal advice.
+The official document, as read on 20 November 2026: https://anytown.example/document
 https://protocols.example.org/tools/complaint/anytown/#complainant=officer
 Site version 1
 """
@@ -142,6 +144,7 @@ def test_the_facts_of_a_council_are_read_from_what_the_build_wrote():
         },
         "paragraphs": FACTS.paragraphs,
         "law": FACTS.law,
+        "source": FACTS.source,
     }
 
     assert facts_from_plain(json.loads(json.dumps(plain))) == FACTS

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from html import unescape
+from shutil import copytree
 
 import pytest
 
@@ -16,12 +17,28 @@ TAG = re.compile(r"<[^>]+>")
 SAID = re.compile(r'<div class="said">.*?</div>', re.S)
 
 
+GOVERNS = re.compile(r'<p class="governs">.*?</p>', re.S)
+INSPECTION = "  link: https://www.legislation.gov.uk/ukpga/1972/70/section/100F\n"
+NOT_CONFIRMED = "confirmed: no\n  note: We read no judgment"
+
+
 @pytest.fixture
 def tool(project):
     """For each council, the HTML of its complaint tool."""
-    library = load(project, today=date(2026, 11, 22)).library
-    made = pages(library, Assets("runtime/", {"complaint": "complaint.json"}), Memory())
-    return {page.uri: page.html for page in made}
+    return made(project)
+
+
+@pytest.fixture
+def copy(project, tmp_path):
+    """The good project, to be changed."""
+    return copytree(project, tmp_path / "project")
+
+
+def made(root):
+    """Every page of a project, as its HTML."""
+    library = load(root, today=date(2026, 11, 22)).library
+    every = pages(library, Assets("runtime/", {"complaint": "complaint.json"}), Memory())
+    return {page.uri: page.html for page in every}
 
 
 def test_a_post_stands_with_how_to_reach_it(tool):
@@ -45,6 +62,45 @@ def test_an_answer_of_yes_or_no_is_shown_as_its_reason(tool):
     said = {words(each) for each in SAID.findall(tool["tools/complaint/otherham.md"])}
     asked = "Your answers. Choose one to change it. A councillor The Clerk You have"
     assert {f"{asked} tried to settle it", f"{asked} not yet tried to settle it"} < said
+
+
+def test_an_outcome_leads_to_the_council_s_own_document(tool):
+    """Each says what governs, when it was read and where it stands."""
+    page = tool["tools/complaint/anytown.md"]
+    official = (
+        "These are our plain words. The council's own document governs: "
+        "Protocol on councillors and officers, May 2022. We read it on 20 November 2026. "
+        "The council publishes it at: Protocol on councillors and officers ."
+    )
+
+    found = GOVERNS.findall(page)
+    assert [words(each) for each in found] == [official] * page.count("data-outcome=")
+    assert all('href="https://www.anytown.example/constitution"' in each for each in found)
+
+
+def test_a_line_of_law_says_from_when_it_is_and_where_it_stands(tool):
+    """It is never taken for a line of the protocol."""
+    assert part(tool["tools/complaint/anytown.md"], "law") == (
+        "The law that applies anyway This is not from the protocol. "
+        "Dismissal of a clerk. Only the full council can dismiss its most senior officer. "
+        "Law as at 11 May 2015. Source: The statute book . Last checked 31 December 2999. "
+        "Inspection of documents. "
+        "A councillor may inspect what the council holds on its business. "
+        "Law as at 1 April 1986. Source: The statute book . Last checked 31 December 2999."
+    )
+
+
+def test_a_line_of_law_that_could_not_be_confirmed_says_so_first(copy):
+    """Nobody rests a request on it unwarned; there is no link where there is no authority."""
+    file = copy / "content" / "law.yml"
+    text = file.read_text(encoding="utf-8").replace("as_at: 1986-04-01", NOT_CONFIRMED)
+    file.write_text(text.replace(INSPECTION, ""), encoding="utf-8")
+
+    assert part(made(copy)["tools/complaint/anytown.md"], "law").endswith(
+        "Inspection of documents. Not confirmed. "
+        "A councillor may inspect what the council holds on its business. "
+        "We read no judgment. Source: The statute book. Last checked 31 December 2999."
+    )
 
 
 def part(html, kind):

@@ -1,0 +1,31 @@
+"""Checks that a reader can get from our words to the council's own document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.council import Council
+from generator.content.located import Located
+from generator.problem import Problem
+
+HTTPS = "https://"
+
+
+def check_document(council: Council, source: Located) -> Iterator[Problem]:
+    """The document has an address and the day on which it was read; a warning where it has not."""
+    document = council.document
+    if not document.link:
+        what = f"{council.short_name}'s document has no address, so no page leads to it."
+        fix = "Write the page of the council's own site that has it under 'link' of 'document'."
+        yield _warning(source, what, fix)
+    elif not document.link.startswith(HTTPS):
+        what = f"'{document.link}' does not begin with '{HTTPS}'."
+        fix = "Copy the address from the council's own site, as a browser shows it."
+        yield source.problem(("document", "link"), what, fix)
+    if not document.read_on:
+        what = f"Nobody can tell when {council.short_name}'s document was read."
+        yield _warning(source, what, "Write the day under 'read_on' of 'document': 2022-05-06.")
+
+
+def _warning(source: Located, what: str, fix: str) -> Problem:
+    return Problem(source.file, source.line(("document",)), what, fix, is_warning=True)
