@@ -31,6 +31,21 @@ def test_every_council_has_routes_in_every_tool(library):
     }
 
 
+def test_every_council_shows_law_that_applies_anyway(library):
+    """A town council and a joint committee have law of their own, and not a principal council's."""
+    shown = {
+        council.id: {
+            line.id
+            for tool in library.tools
+            for outcome in tool.outcomes(council.id)
+            for line in library.law_for(council.council, outcome.law)
+        }
+        for council in library.councils
+    }
+
+    assert [id for id, lines in shown.items() if not lines] == []
+
+
 def test_there_is_something_to_compare(library):
     """An empty library would have no problems either."""
     assert (len(library.councils) > 1, len(library.tools) > 0) == (True, True)

@@ -26,8 +26,9 @@ SOURCES = (
 )
 """Who makes, prints, applies or oversees the law itself; a commentary is no source of it."""
 
-_ADDRESS = re.compile(r"(?P<scheme>https?)://(?P<host>[^/?#]+)(?P<path>[^?#]*)(?P<rest>.*)")
+_ADDRESS = re.compile(r"https?://(?P<host>[^/?#]+)(?P<page>.*)")
 _OTHER_VIEWS = (
+    (re.compile(r"[?#].*"), "a special view"),
     (re.compile(r"/data\.[a-z]+$"), "raw data"),
     (re.compile(r"^/cy(?=/)|/welsh$"), "a view in Welsh"),
     (re.compile(r"/[0-9]{4}-[0-9]{2}-[0-9]{2}(?=/|$)"), "the law of another day"),
@@ -52,26 +53,31 @@ def _link(link: str, source: Located, key: Key) -> Iterator[Problem]:
     if not address:
         what = f"'{link}' is not an address."
         yield source.problem(key, what, "Write it as a browser shows it: https://….")
-    elif address["host"] not in SOURCES:
-        what = f"'{address['host']}' is not among the sources of law."
-        fix = choose_from(address["host"], SOURCES)
-        yield source.problem(key, what, f"{fix} A commentary is no source.")
-    elif address["scheme"] != "https":
-        what = f"'{link}' does not begin with 'https:'."
-        yield source.problem(key, what, f"Write {link.replace('http', 'https', 1)}.")
-    elif address["host"] == LEGISLATION:
-        yield from _view(address["path"], address["rest"], source, key)
+        return
+    given = address["host"]
+    host = next((each for each in (given, f"www.{given}") if each in SOURCES), "")
+    if not host:
+        what = f"'{given}' is not among the sources of law; a commentary is none."
+        yield source.problem(key, what, choose_from(given, SOURCES))
+        return
+    page, views = address["page"], list[str]()
+    if host == LEGISLATION:
+        page, views = _without_views(page)
+    mended = f"https://{host}{page}"
+    if mended != link:
+        what = f"'{link}' is not the address that a browser shows."
+        if views:
+            what = f"The link leads to {in_a_row(views, 'and')}, and not to the law as it is now."
+        yield source.problem(key, what, f"Write {mended}.")
 
 
-def _view(path: str, rest: str, source: Located, key: Key) -> Iterator[Problem]:
-    """The page of the section itself, and no other view of it."""
-    views = ["a special view"] if rest else []
+def _without_views(page: str) -> tuple[str, list[str]]:
+    """The address of the section itself, and what more there was."""
+    views: list[str] = []
     for pattern, view in _OTHER_VIEWS:
-        path, found = pattern.subn("", path)
+        page, found = pattern.subn("", page)
         views += [view] if found else []
-    if views:
-        what = f"The link leads to {in_a_row(views, 'and')}, and not to the law as it is now."
-        yield source.problem(key, what, f"Write https://{LEGISLATION}{path}.")
+    return page, views
 
 
 def _version(line: LawLine, source: Located, index: int) -> Iterator[Problem]:
