@@ -65,7 +65,8 @@ def facts_from_plain(plain: Plain) -> Facts:
 def slip(paper: Paper, *, version: str, today: str) -> str:
     """The routing slip: everything on one page, as plain text; for a silent outcome law first."""
     source = [paper.facts.source] if paper.facts.source else []
-    printed = [f"Printed {in_words(date.fromisoformat(today))}"] if today else []
+    printed = f", printed {in_words(date.fromisoformat(today))}" if today else ""
+    about = [GUIDE, *source, paper.page, f"Site version {version}{printed}"]
     law = _section("The law that applies anyway", _law(paper))
     cites, paragraphs = paper.outcome.cites, paper.facts.paragraphs
     short = short_forms(cites, paragraphs)
@@ -82,9 +83,7 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
         _section("Dates", map(_due, paper.deadlines)),
         _section("Paragraphs", in_full(cites, paragraphs, short)),
         last,
-        _section(
-            "About this slip", [GUIDE, *source, paper.page, f"Site version {version}", *printed]
-        ),
+        _section("About this slip", about),
     ]
     return "\n\n".join(filter(None, sections)) + "\n"
 

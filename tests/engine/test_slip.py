@@ -57,8 +57,7 @@ About this slip
 A guide in plain words: the council's own document governs. It is not legal advice.
 The official document, as read on 20 November 2026: https://anytown.example/document
 https://protocols.example.org/tools/complaint/anytown/#complainant=officer
-Site version 0.1.0-1a2b3c4d
-Printed Sunday 22 November 2026
+Site version 0.1.0-1a2b3c4d, printed Sunday 22 November 2026
 """
     )
 
