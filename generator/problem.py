@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
+from types import MappingProxyType
 
 SHOWN = 12
 """As many words as a fix names; a longer list is better read in its file."""
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, order=True)
@@ -39,17 +42,63 @@ class ContentError(Exception):
         self.problems = problems
 
 
-def choose_from(wrong: str, right: Iterable[str], file: str = "") -> str:
-    """A fix that names the nearest right word, or lists them; `file` is where they stand."""
+def choose_from(
+    wrong: str,
+    right: Iterable[str],
+    file: str = "",
+    *,
+    also: Mapping[str, str] = NOTHING,
+    can_add: bool = False,
+) -> str:
+    """A fix that names the right word that was meant, or lists them.
+
+    `file` is where they stand, `can_add` whether an editor may well write another one there, and
+    `also` has the right word for other words of the same meaning, in the form of `in_words`.
+    """
     words = sorted(set(right))
-    if near := get_close_matches(wrong, words, n=1):
-        return f"Did you mean '{near[0]}'?"
+    if meant := also.get(in_words(wrong)):
+        return f"Write '{meant}', which is the word for '{wrong}' here."
+    if near := nearest_spelling(wrong, words):
+        return f"Did you mean '{near}'?"
     if not words:
         return f"Add it to {file}, which has none yet."
+    add = f" If none is meant, add '{wrong}' to {file}." if can_add and file else ""
     if not file or len(words) <= SHOWN:
-        return f"Write one of: {', '.join(words)}."
-    nearest = ", ".join(sorted(get_close_matches(wrong, words, n=SHOWN, cutoff=0)))
-    return f"Write one of: {nearest} and {len(words) - SHOWN} more. See the ids in {file}."
+        return f"Write one of: {', '.join(words)}.{add}"
+    alike = [word for word in words if _parts(word) & _parts(wrong)][:SHOWN]
+    nearest = f"The nearest: {', '.join(alike)}. " if alike else ""
+    return f"{nearest}See the {len(words)} ids in {file}.{add}"
+
+
+def nearest_spelling(wrong: str, right: Iterable[str]) -> str:
+    """The word of which the wrong one can be a slip of the keyboard; empty if there is none.
+
+    Words that have a part in common are not: 'vice-chair' is no slip for 'committee-chair'.
+    """
+    near = ((_likeness(wrong, word), word) for word in right if _is_slip(wrong, word))
+    return max(near, default=(0.0, ""))[1]
+
+
+def in_words(name: str) -> str:
+    """A name in small letters, with single spaces between its parts."""
+    return " ".join(re.findall(r"[^\W_]+", name.lower()))
+
+
+def _is_slip(wrong: str, word: str) -> bool:
+    if re.findall(r"\d+", wrong) != re.findall(r"\d+", word):
+        return False
+    ours, theirs = in_words(wrong).split(), in_words(word).split()
+    alike = (_likeness(*pair) >= 0.7 for pair in zip(ours, theirs, strict=False))
+    return _likeness(wrong, word) >= 0.84 or (len(ours) == len(theirs) > 0 and all(alike))
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, other, one).ratio()
+
+
+def _parts(name: str) -> set[str]:
+    """What two names can have in common; a short word says too little."""
+    return {part for part in in_words(name).split() if len(part) > 2 or part.isdigit()}
 
 
 def in_a_row(words: Iterable[str], last: str) -> str:

@@ -11,7 +11,7 @@ from generator.content.located import Key, Located
 from generator.problem import Problem
 
 from .documents import check_document
-from .names import Names, post_names, repeated, unknown
+from .names import Names, bound_names, post_names, repeated, unknown
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def known_names(lists: Lists, councils: Names) -> Known:
     return Known(
         topics=Names("topic", [each.id for each in lists.topics], "content/topics.yml"),
         posts=post_names(lists.posts),
-        bound=Names("post or group", [each.id for each in lists.posts], "content/posts.yml"),
+        bound=bound_names(lists.posts),
         facts=Names("fact", [each.id for each in lists.facts], "content/facts.yml"),
         councils=councils,
     )

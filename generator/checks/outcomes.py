@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.council import Provision
 from generator.content.library import council_has
 from generator.content.located import Key
 from generator.content.rules import POST_KINDS, posts_named
 from generator.content.tree_shapes import OutcomeShape, WithinShape
 from generator.content.words import split_cites
 from generator.engine.tree import PART_KINDS
-from generator.problem import Problem, choose_from
+from generator.problem import Problem
 
 from .names import unknown
 from .rules_file import RulesFile
@@ -61,7 +62,12 @@ def _part(file: RulesFile, key: Key, kind: str, part: str | WithinShape) -> Iter
 def _text(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
     """What a text cites is known, and no citation stands where it would be taken for words."""
     words, cites = split_cites(text)
-    yield from _cites(file, key, cites)
+    if cut := next(_cut(file, cites), None):
+        what = f"'{cut.label}' holds a comma, so that it is read as two citations."
+        quoted = f', or in quotation marks: ["{cut.number}"]' if "," in cut.number else ""
+        yield file.source.problem(key, what, f"Cite it by its id: [{cut.id}]{quoted}.")
+    else:
+        yield from _cites(file, key, cites)
     if _has_brackets(words):
         what = "These square brackets are not read as a citation."
         fix = (
@@ -69,6 +75,14 @@ def _text(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
             "Use round brackets for anything else."
         )
         yield file.source.problem(key, what, fix)
+
+
+def _cut(file: RulesFile, cites: tuple[str, ...]) -> Iterator[Provision]:
+    """The provisions whose number or label, as printed, a comma has cut into several cites."""
+    written = f", {', '.join(cites)},"
+    for each in file.council.provisions:
+        if "," in each.label and f", {each.label}," in written:
+            yield each
 
 
 def _start(file: RulesFile, key: Key, start: str) -> Iterator[Problem]:
@@ -86,13 +100,7 @@ def _cites(file: RulesFile, key: Key, cites: tuple[str, ...]) -> Iterator[Proble
 
 
 def _posts(file: RulesFile, key: Key, named: tuple[str, ...]) -> Iterator[Problem]:
-    for post in named:
-        if post in file.groups:
-            what = f"'{post}' is a group, and a group cannot be written to."
-            fix = choose_from(post, file.posts.known, file.posts.file)
-            yield file.source.problem(key, what, fix)
-        else:
-            yield from unknown([post], file.posts, file.source, key)
+    yield from (each for post in named for each in unknown([post], file.posts, file.source, key))
 
 
 def _law(file: RulesFile, key: Key, ids: tuple[str, ...]) -> Iterator[Problem]:

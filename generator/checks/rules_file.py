@@ -39,11 +39,6 @@ class RulesFile:
         return post_names(self.lists.posts)
 
     @cached_property
-    def groups(self) -> frozenset[str]:
-        """What provisions bind but nothing can be sent to."""
-        return frozenset(each.id for each in self.lists.posts if each.kind == "group")
-
-    @cached_property
     def law(self) -> Names:
         """The lines of law, whether they hold for the council or not."""
         return Names("line of law", [each.id for each in self.lists.law], "content/law.yml")

@@ -17,6 +17,7 @@ from .words import (
     Date,
     DocumentDate,
     Force,
+    Kind,
     Nation,
     Several,
     Slug,
@@ -161,12 +162,12 @@ class Council:
 
     name: str
     short_name: str
-    kind: str
+    kind: Kind
     nation: Nation
     document: Document
     words: Words
     sections: tuple[Section, ...]
-    facts: dict[str, FactOrSilent]
+    facts: Annotated[dict[str, FactOrSilent], Field(examples=[{"acknowledgement-time": "silent"}])]
     posts: dict[str, str] = field(default_factory=dict)
     """The council's own title for each post."""
     contacts: dict[str, Contact] = field(default_factory=dict)

@@ -9,13 +9,20 @@ from pydantic_core import ErrorDetails
 from generator.problem import choose_from, in_a_row
 
 from .located import Key
+from .missing import how_to_add
 from .places import described, keys_at, needed_at, takes_words
+from .words import MEANT
 
 _VALUES = {
     "id": ("is not an id", "Use small letters, digits and hyphens: monitoring-officer."),
     "period": ("is not a length of time", "Write it as '5 working days' or '10 days'."),
     "day": ("is not a day", "Write the year, the month and the day: 2022-05-06."),
     "date": ("is not a date", "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06."),
+    "document-date": (
+        "is not a date",
+        "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06. "
+        "Write none if the document bears no date.",
+    ),
 }
 
 
@@ -24,7 +31,7 @@ def explain(error: ErrorDetails, shape: Any, key: Key) -> tuple[str, str]:
     name = next((part for part in reversed(key) if isinstance(part, str)), "")
     match error["type"]:
         case "missing":
-            return f"'{name}' is missing.", f"Add a line '{name}: …' here."
+            return f"'{name}' is missing.", how_to_add(shape, key, name)
         case "unexpected_keyword_argument":
             fix = choose_from(name, keys_at(shape, key[:-1]))
             return f"'{name}' is not a key that is used here.", fix
@@ -78,12 +85,14 @@ def _word(error: ErrorDetails, name: str) -> tuple[str, str]:
         what, fix = _VALUES[str(error["ctx"]["error"])]
         return (f"'{value}' {what}." if value else f"'{name}' has no text."), fix
     expected = error["ctx"]["expected"].replace(" or ", ", ").split(", ")
-    fix = choose_from(str(value), (each.strip("'") for each in expected))
+    words = [each.strip("'") for each in expected]
+    also = {other: word for other, word in MEANT.items() if word in words}
+    fix = choose_from(str(value), words, also=also)
     if isinstance(value, list | dict):
         return (
             f"'{name}' takes one word, not {'a list' if isinstance(value, list) else 'keys'}.",
             fix,
         )
-    if not value:
+    if not str(value).strip():
         return f"'{name}' has no text.", fix
     return f"'{value}' is not one of the words used for '{name}'.", fix

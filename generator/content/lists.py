@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from generator.engine.days import Calendar
 
-from .words import STRICT, Date, Day, Nation, Slug, YesOrNo, date_in_words
+from .words import STRICT, Date, Day, Kind, Nation, Several, Slug, YesOrNo, date_in_words
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -37,6 +37,8 @@ class Post:
     name: str
     kind: Literal["post", "group"]
     sentence: str = Field(alias="is")
+    also: Several = ()
+    """Other words for it, so that who writes one of them is told of this one."""
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -68,7 +70,7 @@ class LawLine:
     checked: Day
     """When it was last read."""
     nations: tuple[Nation, ...]
-    kinds: tuple[str, ...]
+    kinds: tuple[Kind, ...]
     """The kinds of council that it holds for."""
     governance: tuple[str, ...] = ()
     """The governance models that it holds for; empty for all."""

@@ -13,7 +13,16 @@ from yaml import events
 
 from generator.problem import Problem
 
-from .slips import QUOTE, cannot_start, slip, unreadable
+from .slips import (
+    QUOTE,
+    TOO_DEEP,
+    cannot_start,
+    lasting,
+    merge_mark,
+    odd_spaces,
+    slip,
+    unreadable,
+)
 
 Key = tuple[str | int, ...]
 """Where a value stands: ("sections", 0, "heading")."""
@@ -23,6 +32,8 @@ _Mark = Any
 """A place in the text, in the class of either parser; None where there is none."""
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
+_DEEPEST = 40
+"""As many lists and keys as may lie in each other; content needs ten."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +59,23 @@ class Located:
 def read_yaml(text: str, file: str) -> tuple[Located, tuple[Problem, ...]]:
     """The values of a YAML text and what is wrong with its YAML.
 
-    Refuses repeated keys, anchors, aliases, tags, a second document and comments behind a text.
+    Refuses repeated keys, anchors, aliases, tags, a second document, comments behind a text,
+    spaces that are not plain ones and the marks of a merge.
     """
     reading = _Reading(file, _LINE_END.split(text))
+    if mark := merge_mark(reading.source, file):
+        return Located(file, None, {}), (mark,)
     try:
         reading.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.MarkedYAMLError as error:
         return Located(file, None, {}), reading.with_slip(error)
     except yaml.reader.ReaderError as error:
         return Located(file, None, {}), (*reading.problems, unreadable(error, text, file))
-    if not reading.lines:
-        reading.problems.append(
-            Problem(file, 1, "This file is empty.", "Write its keys, or delete the file.")
-        )
+    if not reading.lines or reading.value == "":
+        empty = Problem(file, 1, "This file is empty.", "Write its keys, or delete the file.")
+        return Located(file, None, {}), (*reading.problems, empty)
+    if odd := odd_spaces(reading.source, reading.plain, file):
+        return Located(file, None, {}), odd  # what seems to be a key may be none
     return Located(file, reading.value, reading.lines), tuple(reading.problems)
 
 
@@ -76,6 +91,8 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     opened: dict[int, int] = field(default_factory=dict)
     """For each line that closes a quotation mark of an earlier one, that earlier line."""
+    plain: set[int] = field(default_factory=set)
+    """The lines that hold keys or a text without quotation marks."""
 
     def document(self, stream: Iterator[events.Event]) -> None:
         for event in stream:
@@ -93,7 +110,10 @@ class _Reading:
         return tuple(self.problems) if told else (*self.problems, last)
 
     def _node(self, event: events.Event, stream: Iterator[events.Event], key: Key) -> Any:
-        self.lines.setdefault(key, _line(event.start_mark))
+        if len(key) > _DEEPEST:
+            mark: _Mark = event.start_mark
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=mark)
+        self.lines.setdefault(key, self._line(event.start_mark))
         self._check_start(event)
         if isinstance(event, events.AliasEvent):
             return f"*{event.anchor}"
@@ -116,9 +136,11 @@ class _Reading:
             self._refuse(event, cannot_start(written), QUOTE)
 
     def _text(self, event: events.ScalarEvent) -> str:
-        start, end = _line(event.start_mark), _line(event.end_mark)
+        start, end = self._line(event.start_mark), self._line(event.end_mark)
         if event.style in ("'", '"') and start < end:
             self.opened[end] = start
+        elif not event.style:
+            self.plain.update(range(start, end + 1))
         behind = self._from(event.end_mark).strip()
         if event.style or not behind.startswith("#"):
             return event.value
@@ -127,7 +149,8 @@ class _Reading:
         return event.value or behind
 
     def _from(self, mark: _Mark) -> str:
-        return self.source[mark.line][mark.column :] if mark else ""
+        is_inside = mark and mark.line < len(self.source)
+        return self.source[mark.line][mark.column :] if is_inside else ""
 
     def _mapping(self, stream: Iterator[events.Event], key: Key) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -138,7 +161,7 @@ class _Reading:
                 self._refuse(event, *refusal)
                 self._node(next(stream), stream, (*key, "?", "refused"))
                 continue
-            self.lines[(*key, name)] = _line(event.start_mark)
+            self.lines[(*key, name)] = self._line(event.start_mark)
             values[name] = self._node(next(stream), stream, (*key, name))
         return values
 
@@ -157,8 +180,8 @@ class _Reading:
         return values
 
     def _refuse(self, event: events.Event, what: str, fix: str) -> None:
-        self.problems.append(Problem(self.file, _line(event.start_mark), what, fix))
+        self.problems.append(Problem(self.file, self._line(event.start_mark), what, fix))
 
-
-def _line(mark: _Mark) -> int:
-    return mark.line + 1 if mark else 1
+    def _line(self, mark: _Mark) -> int:
+        """A line as editors count them; what stands behind them all has the last."""
+        return lasting(mark.line + 1, self.source) if mark else 1

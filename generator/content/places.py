@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
@@ -30,9 +30,29 @@ def takes_words(shape: Any, key: Key) -> bool:
 
 def described(shape: Any, key: Key) -> str:
     """What the shape itself says to write there; empty where it says nothing."""
-    found = _at(shape, key)
-    notes = get_args(found)[1:] if get_origin(found) is Annotated else ()
-    return next((each.description or "" for each in notes if isinstance(each, FieldInfo)), "")
+    return next((each.description or "" for each in _notes(shape, key)), "")
+
+
+def words_at(shape: Any, key: Key) -> tuple[str, ...]:
+    """The words of which one must stand there."""
+    found = _bare(_at(shape, key))
+    return get_args(found) if get_origin(found) is Literal else ()
+
+
+def is_list(shape: Any, key: Key) -> bool:
+    """Whether a list stands there."""
+    return get_origin(_bare(_at(shape, key))) is tuple
+
+
+def takes_keys(shape: Any, key: Key) -> bool:
+    """Whether keys of an editor's own choice stand there."""
+    return get_origin(_bare(_at(shape, key))) in (dict, Mapping)
+
+
+def example(shape: Any, key: Key) -> str:
+    """A line that may stand below, where the shape gives one."""
+    lines = (line for each in _notes(shape, key) for line in each.examples or ())
+    return next((f"{name}: {value}" for line in lines for name, value in line.items()), "")
 
 
 def _at(shape: Any, key: Key) -> Any:
@@ -49,6 +69,12 @@ def _inner(shape: Any, part: str | int) -> Any:
         return get_type_hints(shape, include_extras=True).get(name)
     inner = get_args(shape)
     return (inner[1] if get_origin(shape) in (dict, Mapping) else inner[0]) if inner else None
+
+
+def _notes(shape: Any, key: Key) -> tuple[FieldInfo, ...]:
+    found = _at(shape, key)
+    notes = get_args(found)[1:] if get_origin(found) is Annotated else ()
+    return tuple(each for each in notes if isinstance(each, FieldInfo))
 
 
 def _bare(shape: Any) -> Any:

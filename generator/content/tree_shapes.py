@@ -118,7 +118,7 @@ class ExampleShape:
     """Answers and the route they must lead to; run as a test."""
 
     name: str
-    answers: dict[str, str]
+    answers: Annotated[dict[str, str], Field(examples=[{"complainant": "councillor"}])]
     route: str
 
 

@@ -15,6 +15,24 @@ STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
 
 Force = Literal["must", "must-not", "should", "should-not", "may", "states"]
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
+Kind = Literal[
+    "county council",
+    "district council",
+    "metropolitan borough",
+    "london borough",
+    "unitary authority",
+    "combined authority",
+    "county borough council",
+    "council",
+    "joint committee",
+    "parish council",
+    "town council",
+    "community council",
+]
+"""What a council is by law; "council" alone is Scotland's. City and borough are only titles."""
+
+MEANT = {"shall": "must", "shall not": "must-not", "may not": "must-not", "cannot": "must-not"}
+"""The word of ours for words that protocols use for the same."""
 
 UNDATED = "none"
 """Written where a document bears no date."""
@@ -23,6 +41,8 @@ _PERIOD = re.compile(r"(?P<days>[1-9][0-9]{0,2}) (?P<working>working )?days?")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_BETWEEN = re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)')
+"""A comma with an even number of quotation marks behind it: one that stands outside of them."""
 _CITED = re.compile(r"(?P<text>.*?)\s*\[(?P<cites>[^\[\]]+)\]", re.DOTALL)
 
 
@@ -54,7 +74,10 @@ def _period(text: str) -> str:
 
 
 def _date_or_none(text: str) -> str:
-    return text if text == UNDATED else _date(text)
+    try:
+        return text if text == UNDATED else _date(text)
+    except ValueError:
+        raise ValueError("document-date") from None
 
 
 def _day(written: Any) -> Any:
@@ -91,11 +114,14 @@ YesOrNo = Annotated[bool, WithJsonSchema({"enum": ["yes", "no", True, False]})]
 
 
 def split_cites(text: str) -> tuple[str, tuple[str, ...]]:
-    """Splits `Send it in writing [18.4, how-to-complain]` into the text and what it cites."""
+    """Splits `Send it in writing [18.4, how-to-complain]` into the text and what it cites.
+
+    A number that holds a comma stands in quotation marks: `["Schedule 1, para 3"]`.
+    """
     found = _CITED.fullmatch(text)
     if not found:
         return text, ()
-    return found["text"], tuple(cite.strip() for cite in found["cites"].split(","))
+    return found["text"], tuple(each.strip(' \n"') for each in _BETWEEN.split(found["cites"]))
 
 
 def split_period(text: str) -> tuple[int, bool]:
