@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url
 
-.PHONY: site serve test bench check clean lock
+.PHONY: site serve test fuzz bench check clean lock
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.done
@@ -19,6 +19,10 @@ check: $(VENV)/site.done
 
 test: $(VENV)/test.done
 	$(BIN)/python -m tests
+
+# A hundred thousand slips of an editor's hand, others each time; a quarter of an hour.
+fuzz: $(VENV)/test.done
+	$(BIN)/python -m pytest --quiet --hypothesis-profile=fuzz tests/content/test_fuzz.py
 
 bench: $(VENV)/test.done
 	$(BIN)/python -m tests.bench

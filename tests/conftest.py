@@ -14,6 +14,7 @@ from generator.site.build import CACHE
 ROOT = Path(__file__).parent.parent
 
 settings.register_profile("steady", max_examples=60, deadline=None, derandomize=True, database=None)
+settings.register_profile("fuzz", max_examples=2000, deadline=None, database=None)
 settings.load_profile("steady")
 
 

@@ -109,7 +109,7 @@ class Provision:
     note: str = ""
     unclear: Doubt | None = None
     text: str = ""
-    """The council's exact words, where the council itself gives them."""
+    """The council's exact words, line by line, where the council itself gives them."""
 
     @property
     def label(self) -> str:

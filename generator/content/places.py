@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
@@ -66,9 +67,14 @@ def _inner(shape: Any, part: str | int) -> Any:
         name = next(
             (each.name for each in fields(shape) if part in (_written(each), each.name)), ""
         )
-        return get_type_hints(shape, include_extras=True).get(name)
+        return _hints(shape).get(name)
     inner = get_args(shape)
     return (inner[1] if get_origin(shape) in (dict, Mapping) else inner[0]) if inner else None
+
+
+@cache
+def _hints(shape: Any) -> dict[str, Any]:
+    return get_type_hints(shape, include_extras=True)
 
 
 def _notes(shape: Any, key: Key) -> tuple[FieldInfo, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -20,9 +21,15 @@ def validate(shape: type[T], source: Located) -> tuple[T | None, tuple[Problem, 
     if source.value is None:
         return None, ()
     try:
-        return TypeAdapter(shape).validate_python(source.value), ()
+        return _adapter(shape).validate_python(source.value), ()
     except ValidationError as error:
         return None, tuple(_problem(each, shape, source) for each in error.errors())
+
+
+@cache
+def _adapter(shape: type[T]) -> TypeAdapter[T]:
+    """Making one takes longer than reading a file with it."""
+    return TypeAdapter(shape)
 
 
 def _problem(error: ErrorDetails, shape: Any, source: Located) -> Problem:
