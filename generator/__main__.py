@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -46,6 +47,8 @@ from generator.site.write import write_pages
 def main(context: click.Context, root: Path) -> None:
     """Councils' protocols on councillor and officer relations: check, build and ask."""
     context.obj = root
+    if isinstance(sys.stdout, TextIOWrapper):  # a letter that the console lacks, such as ŵ
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @main.command()
