@@ -33,17 +33,22 @@ class Document:
     """The protocol as the council published it."""
 
     title: str
+    """As printed on it."""
     dated: DocumentDate
+    """The date that it bears: a year, a month or a day; none where it bears no date."""
     read: str
     """How much of it was read; "whole" makes a missing topic silent rather than unread."""
     where: str = ""
+    """Its place in a larger document: Constitution, Part 4."""
     date_note: str = ""
+    """What the date means, or why there is none."""
     link: str = ""
     """Its address on the council's own site."""
     link_name: str = ""
     """What the page at that address is called."""
     read_on: Date | None = None
     notes: tuple[str, ...] = ()
+    """Oddities of the document, one a line."""
 
     @property
     def cited(self) -> str:
@@ -96,18 +101,24 @@ class Provision:
     """One thing that one paragraph says, in our plain words."""
 
     id: Slug
+    """Its name for ever: it stays when the paragraph gets another number."""
     number: str
+    """The number of the paragraph as printed, in quotation marks."""
     says: str
+    """What it says, in our plain words."""
     force: Force
+    """How strong it is: must for a duty, should for advice, states where it only tells."""
     on: Several
     """Whom it binds: ids of posts and groups."""
     topics: tuple[str, ...]
+    """Ids of topics.yml, at least one."""
     item: str = ""
     """The place inside the paragraph, where it prints none: "bullet 2"."""
     ours: YesOrNo = False
     """The document prints no number; this one is made from the section and the order."""
     note: str = ""
     unclear: Doubt | None = None
+    """Where it can honestly be read in more than one way."""
     text: str = ""
     """The council's exact words, line by line, where the council itself gives them."""
 
@@ -161,13 +172,18 @@ class Council:
     """One council and its protocol."""
 
     name: str
+    """In full: Medway Council."""
     short_name: str
+    """As a heading of a column has it: Medway."""
     kind: Kind
+    """What it is by law."""
     nation: Nation
     document: Document
     words: Words
+    """What the document calls councillors and officers."""
     sections: tuple[Section, ...]
     facts: Annotated[dict[str, FactOrSilent], Field(examples=[{"acknowledgement-time": "silent"}])]
+    """What the document says on each fact of facts.yml, or silent."""
     posts: dict[str, str] = field(default_factory=dict)
     """The council's own title for each post."""
     contacts: dict[str, Contact] = field(default_factory=dict)

@@ -11,18 +11,14 @@ from generator.problem import choose_from, in_a_row
 from .located import Key
 from .missing import how_to_add
 from .places import described, keys_at, needed_at, takes_words
-from .words import MEANT
+from .words import HOW_TO_WRITE, MEANT
 
-_VALUES = {
-    "id": ("is not an id", "Use small letters, digits and hyphens: monitoring-officer."),
-    "period": ("is not a length of time", "Write it as '5 working days' or '10 days'."),
-    "day": ("is not a day", "Write the year, the month and the day: 2022-05-06."),
-    "date": ("is not a date", "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06."),
-    "document-date": (
-        "is not a date",
-        "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06. "
-        "Write none if the document bears no date.",
-    ),
+_WRONG = {
+    "id": "is not an id",
+    "period": "is not a length of time",
+    "day": "is not a day",
+    "date": "is not a date",
+    "document-date": "is not a date",
 }
 
 
@@ -82,8 +78,9 @@ def _word(error: ErrorDetails, name: str) -> tuple[str, str]:
     """A text that is not one of a few words, or not of the right kind."""
     value = error["input"]
     if error["type"] == "value_error":
-        what, fix = _VALUES[str(error["ctx"]["error"])]
-        return (f"'{value}' {what}." if value else f"'{name}' has no text."), fix
+        kind = str(error["ctx"]["error"])
+        what = f"'{value}' {_WRONG[kind]}." if value else f"'{name}' has no text."
+        return what, HOW_TO_WRITE[kind]
     expected = error["ctx"]["expected"].replace(" or ", ", ").split(", ")
     words = [each.strip("'") for each in expected]
     also = {other: word for other, word in MEANT.items() if word in words}

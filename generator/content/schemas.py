@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from .council import Council
 from .lists import BankHolidays, FactGroup, LawLine, Post, TopicGroup
@@ -24,11 +26,39 @@ SHAPES: dict[str, Any] = {
 """The shape of each kind of file."""
 
 
+DIALECT = GenerateJsonSchema.schema_dialect
+"""The version of JSON Schema, by which a program knows how to read them."""
+
+
+class _AsWritten(GenerateJsonSchema):
+    """Schemas of what an editor writes: a program takes a bare 18.4 or true for no text."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        made = super().dict_schema(schema)
+        if inner := made.pop("patternProperties", None):
+            made["additionalProperties"] = inner[r"\S"]
+        return made
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Without nothing at all: a key that stands there has a text."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Without the value of what may be left out, which no editor should write."""
+        return self.generate_inner(schema["schema"])
+
+
 def schemas() -> dict[str, bytes]:
     """Each schema as a file, by its name: "council.schema.json"."""
     return {
-        f"{name}.schema.json": json.dumps(
-            TypeAdapter(shape).json_schema(), indent=2, ensure_ascii=False
-        ).encode()
+        f"{name}.schema.json": json.dumps(_schema(shape), indent=2, ensure_ascii=False).encode()
         for name, shape in SHAPES.items()
     }
+
+
+def _schema(shape: Any) -> dict[str, Any]:
+    made = TypeAdapter(shape).json_schema(schema_generator=_AsWritten)
+    return {"$schema": DIALECT, **made}

@@ -69,10 +69,14 @@ class OutcomeShape:
     """What every outcome can hold; each text may end in what it cites, in square brackets."""
 
     outcome: str
+    """The verdict in one sentence, with what it cites: Take it to the Leader [18.4]."""
     silent: YesOrNo = False
+    """Whether the protocol says nothing on it."""
     verdict: Literal["yes", "yes-if", "no", "decided-by"] | None = None
     send_to: Several = ()
+    """Ids of posts.yml; "a or b" where the reader may choose."""
     copy_to: Several = ()
+    """Ids of posts.yml."""
     how: Several = ()
     first: Several = ()
     conditions: Several = ()
@@ -87,7 +91,9 @@ class OutcomeShape:
     duties: Several = ()
     ask: Several = ()
     cites: tuple[str, ...] = ()
+    """What stands behind all of it: ids or printed numbers of provisions."""
     law: tuple[str, ...] = ()
+    """Ids of law.yml."""
 
 
 def _alternatives(value: Any) -> Any:
@@ -111,6 +117,7 @@ class RouteShape(OutcomeShape):
 
     id: Slug
     when: When
+    """The answers for which it holds: {question: answer}, or a list of such alternatives."""
 
 
 @dataclass(frozen=True, config=STRICT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -15,6 +16,9 @@ from .located import Located
 
 T = TypeVar("T")
 
+_adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
+"""Making one takes longer than reading a file with it."""
+
 
 def validate(shape: type[T], source: Located) -> tuple[T | None, tuple[Problem, ...]]:
     """The file's values as `shape`, or None and what is wrong with them."""
@@ -24,12 +28,6 @@ def validate(shape: type[T], source: Located) -> tuple[T | None, tuple[Problem, 
         return _adapter(shape).validate_python(source.value), ()
     except ValidationError as error:
         return None, tuple(_problem(each, shape, source) for each in error.errors())
-
-
-@cache
-def _adapter(shape: type[T]) -> TypeAdapter[T]:
-    """Making one takes longer than reading a file with it."""
-    return TypeAdapter(shape)
 
 
 def _problem(error: ErrorDetails, shape: Any, source: Located) -> Problem:

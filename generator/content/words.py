@@ -10,8 +10,26 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, WithJsonSchema
 
 from generator.engine.days import MONTHS
 
-STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
-"""For every YAML shape: a key we do not know is a problem, and so is an empty text."""
+STRICT = ConfigDict(
+    extra="forbid",
+    str_strip_whitespace=True,
+    str_min_length=1,
+    use_attribute_docstrings=True,
+)
+"""For every YAML shape: a key we do not know is a problem, and so is an empty text.
+
+The note below a key is what an editor's program shows for it.
+"""
+
+HOW_TO_WRITE = {
+    "id": "Use small letters, digits and hyphens: monitoring-officer.",
+    "period": "Write it as '5 working days' or '10 days'.",
+    "day": "Write the year, the month and the day: 2022-05-06.",
+    "date": "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06.",
+    "document-date": "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06. "
+    "Write none if the document bears no date.",
+}
+"""For each kind of text, how it is written."""
 
 Force = Literal["must", "must-not", "should", "should-not", "may", "states"]
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
@@ -37,6 +55,7 @@ MEANT = {"shall": "must", "shall not": "must-not", "may not": "must-not", "canno
 UNDATED = "none"
 """Written where a document bears no date."""
 
+_MONTH, _DAY_OF_MONTH = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12][0-9]|3[01])"
 _PERIOD = re.compile(r"(?P<days>[1-9][0-9]{0,2}) (?P<working>working )?days?")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -95,15 +114,36 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Slug = Annotated[str, AfterValidator(_slug)]
+def _as_schema(kind: str, pattern: str, **more: Any) -> WithJsonSchema:
+    """What an editor's program is told of a kind of text."""
+    how = HOW_TO_WRITE[kind]
+    made = {"type": "string", "pattern": f"^({pattern})$", "patternErrorMessage": how, **more}
+    return WithJsonSchema(made)
+
+
+_YEAR = {"type": ["string", "integer"], "minimum": 1, "maximum": 9999}
+"""An editor's program takes a year alone for a number."""
+_DATED = f"[0-9]{{4}}(-{_MONTH}(-{_DAY_OF_MONTH})?)?"
+
+Slug = Annotated[str, AfterValidator(_slug), _as_schema("id", _SLUG.pattern)]
 """Small letters, digits and hyphens: "monitoring-officer"."""
-Date = Annotated[str, AfterValidator(_date)]
+Date = Annotated[str, AfterValidator(_date), _as_schema("date", _DATED, **_YEAR)]
 """A year, a month or a day: 2022, 2022-05 or 2022-05-06."""
-DocumentDate = Annotated[str, AfterValidator(_date_or_none)]
+DocumentDate = Annotated[
+    str,
+    AfterValidator(_date_or_none),
+    _as_schema("document-date", f"{_DATED}|{UNDATED}", **_YEAR),
+]
 """A date, or "none" where the document bears none."""
-PeriodText = Annotated[str, AfterValidator(_period)]
+PeriodText = Annotated[
+    str,
+    AfterValidator(_period),
+    _as_schema("period", "[1-9][0-9]{0,2} (working )?days?"),
+]
 """A length of time: "5 working days"."""
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[
+    date, BeforeValidator(_day), _as_schema("day", f"[0-9]{{4}}-{_MONTH}-{_DAY_OF_MONTH}")
+]
 """A day, whole: 2022-05-06."""
 Several = Annotated[
     tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])

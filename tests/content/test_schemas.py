@@ -54,7 +54,7 @@ def test_a_schema_takes_all_that_the_check_takes():
     """One word in place of a list, one word in place of a fact, one alternative without a list."""
     route = definition("rules", RouteShape)["properties"]
     facts = definition("council", Council)["properties"]["facts"]["additionalProperties"]
-    words = {"type": "string", "minLength": 1}
+    words = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
     assert route["send_to"]["anyOf"][0] == words
     assert route["when"]["anyOf"][0]["type"] == "object"
