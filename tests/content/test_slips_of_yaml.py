@@ -19,6 +19,14 @@ LOOK = (
     "and check that the line starts below its neighbours."
 )
 CLOSE = "Close the quotation mark that was opened here."
+BRACKET = "Close the bracket that was opened here, or put a comma between its items."
+DEEP = "Too many lists and keys lie in each other here."
+SPACE = "A space on this line is not a plain one (U+00A0)."
+BAR = "Delete it, and press the space bar instead."
+MERGE = "A merge was left unfinished: this line starts with '|||||||'."
+KEEP = (
+    "Keep what is right of both versions, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'."
+)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +90,14 @@ def test_a_key_that_is_not_a_word_is_refused_with_its_value(key):
         ("- @all\n", 1, AT, QUOTE),
         ("- a\nb: c\n", 2, NEAR, LOOK),
         ("a: b\nc d\ne: f\n", 3, NEAR, LOOK),
+        ("a: b\nwords: {councillor", 2, HERE, BRACKET),
+        ("a: b\nwords: [councillor\n\n# a note\n", 2, HERE, BRACKET),
+        ('a: b\nc: "d\\', 2, HERE, CLOSE),
+        ("a: " + "[" * 60 + "]" * 60, 1, DEEP, "Look for a bracket that is not meant."),
+        ("a: b\n\xa0c: d\n", 2, SPACE, BAR),
+        ("a:\xa0b\nc: d\n", 1, SPACE, BAR),
+        ("- a\n  \xa0- b\n", 2, SPACE, BAR),
+        ("a: b\n||||||| of both\n", 2, MERGE, KEEP),
     ],
     ids=[
         "colon",
@@ -98,11 +114,27 @@ def test_a_key_that_is_not_a_word_is_refused_with_its_value(key):
         "sign-at-the-start-of-an-item",
         "list-and-keys",
         "colon-lost",
+        "bracket-open-at-the-end",
+        "bracket-open-above-a-note",
+        "backslash-at-the-end",
+        "too-deep",
+        "another-space-before-a-key",
+        "another-space-behind-a-key",
+        "another-space-before-a-hyphen",
+        "merge",
     ],
 )
 def test_a_slip_is_told_with_its_line_and_what_to_do(text, line, what, fix):
     """The line is the one to change, and the words are not the parser's."""
     assert problems(text) == (Problem("a.yml", line, what, fix),)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: |\n  \xa0one\n  =======\n", "a: b\xa0c\n", 'a: "\xa0b"\n', "a: Note:\xa0b\n"]
+)
+def test_a_space_or_a_mark_within_a_text_is_left_alone(text):
+    """What a text holds is not ours to judge."""
+    assert problems(text) == ()
 
 
 def test_a_file_with_a_slip_holds_no_value():
