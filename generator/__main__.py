@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,25 +16,38 @@ from typing import Any, NoReturn
 import click
 from rich.console import Console
 
+from generator.content.left import left
 from generator.content.library import Library
+from generator.content.new_council import (
+    NewCouncil,
+    id_for,
+    kind_in,
+    kinds,
+    kinds_of_law,
+    mistakes,
+    new_council,
+)
 from generator.content.schemas import schemas
+from generator.content.words import NATIONS
 from generator.engine.proof import prove
 from generator.engine.tool import Tool
 from generator.load import Loaded, load
-from generator.problem import ContentError, choose_from
+from generator.problem import ContentError, Problem, choose_from
 from generator.report import (
     answer_text,
     checked,
+    left_text,
     many,
     proof_table,
     questions_plain,
     questions_text,
+    started,
     typed_answers,
     unknown_words,
 )
 from generator.site.build import CACHE, build_site, prepare
 from generator.site.memory import Memory
-from generator.site.write import write_pages
+from generator.site.write import all_files, already_there, in_the_way, write_files, write_pages
 
 
 @click.group()
@@ -59,6 +73,8 @@ def check(root: Path) -> None:
     loaded = _load(root)
     for warning in loaded.warnings:
         click.echo(warning)
+    for each in left(loaded.library):
+        click.echo(left_text(each))
     click.echo(checked(loaded.library, seconds=time.perf_counter() - start))
 
 
@@ -136,8 +152,35 @@ def serve(root: Path, address: str) -> None:
 def write(root: Path, folder: Path) -> None:
     """Write the generated pages and data into FOLDER, for another site builder."""
     made = build_site(root, today=date.today(), home="", say=click.echo, memory=Memory())
-    write_pages(made.pages, made.data, folder)
+    files = all_files(made.pages, made.data)
+    _stop_at(in_the_way(files, folder), "Nothing was written.")
+    for changed in write_pages(files, folder):
+        click.echo(f"{folder / changed} is no longer made. It was changed since, so it is kept.")
     click.echo(f"Wrote {len(made.pages)} pages and {len(made.data)} data files into {folder}.")
+
+
+@main.group()
+def new() -> None:
+    """Start a file that does not exist yet."""
+
+
+@new.command(name="council")
+@click.argument("name")
+@click.option("--kind", default="", help="Such as 'district council'; often the name says it.")
+@click.option("--nation", type=click.Choice(NATIONS), default=NATIONS[0], show_default=True)
+@click.option("--id", default="", help="Its name in addresses; made from its name if left out.")
+@click.pass_obj
+def new_council_files(root: Path, name: str, kind: str, nation: str, id: str) -> None:
+    """Write the files of a council that nobody has read yet: NAME is its full name."""
+    library = _load(root).library
+    kind = kind or kind_in(name, kinds(library))
+    made = NewCouncil(id or id_for(name), " ".join(name.split()), kind, nation)
+    if wrong := mistakes(made, kinds(library)):
+        _fail("\n".join(wrong))
+    files = new_council(made, library)
+    _stop_at(already_there(files, root), "Nothing was written.")
+    write_files(files, root)
+    click.echo(started(made, files, kinds_of_law(library)))
 
 
 @main.command()
@@ -145,7 +188,7 @@ def write(root: Path, folder: Path) -> None:
 def schema(folder: Path) -> None:
     """Write a JSON Schema for each kind of YAML file into FOLDER, for an editor to use."""
     made = schemas()
-    write_pages((), made, folder)
+    write_files(made, folder)
     click.echo(f"Wrote {many(len(made), 'schema')} into {folder}.")
 
 
@@ -160,6 +203,11 @@ def _mkdocs(root: Path, *arguments: str) -> None:
     )
     if done.returncode:
         sys.exit(done.returncode)
+
+
+def _stop_at(problems: Sequence[Problem], end: str) -> None:
+    if problems:
+        _fail("\n".join((*map(str, problems), f"\n{many(len(problems), 'problem')}. {end}")))
 
 
 def _load(root: Path) -> Loaded:

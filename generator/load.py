@@ -16,6 +16,7 @@ from generator.checks.names import Names, unknown
 from generator.checks.rules import check_rules
 from generator.checks.rules_file import RulesFile
 from generator.checks.tree import check_tree
+from generator.checks.unread import check_reading, check_unread, is_unread
 from generator.content.council import Council
 from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.content.lists import BankHolidays, FactGroup, LawLine, Lists, Post, TopicGroup
@@ -118,6 +119,7 @@ class _Loading:
         for id, source in self._sources.councils.items():
             if council := self._value(Council, source):
                 councils[id] = council
+                self.problems += check_reading(council, source)
                 if self._lists_are_whole:
                     self.problems += check_council(council, source, known)
         return councils
@@ -160,6 +162,9 @@ class _Loading:
             rename = f"Rename this file to '{near[0]}.yml'" if near else "Rename this file"
             fix = f"{rename}, or add content/councils/{council}.yml."
             self.problems.append(source.problem((), what, fix))
+        if is_unread(source):
+            self.problems += check_unread(source)
+            return None
         return self._value(RulesShape, source)
 
     def _checked(

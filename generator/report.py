@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.table import Table
 
+from generator.content.left import Left
 from generator.content.library import Library
+from generator.content.new_council import NewCouncil
 from generator.engine.data import Plain, question_to_plain
 from generator.engine.diagram import asked
 from generator.engine.mistakes import combinations
@@ -36,6 +38,46 @@ def checked(library: Library, *, seconds: float) -> str:
         many(walked, "combination") + " of answers",
     )
     return f"No problems. Checked {in_a_row(counted, 'and')} in {seconds:.2f} s."
+
+
+def left_text(left: Left) -> str:
+    """What is left at one council, on a line with its file and a line of counts."""
+    if left.sections:
+        named = "section" if len(left.sections) == 1 else "sections"
+        reading = f"read only {named} {in_a_row(left.sections, 'and')}"
+    else:
+        reading = f"{many(left.provisions, 'provision')} so far" if left.provisions else ""
+    counts = (
+        reading or "no provision yet",
+        *(f"{each} unread" for each in left.document),
+        f"{left.facts} of {many(left.all_facts, 'fact')} unread" if left.facts else "",
+        _tools(left),
+    )
+    return f"{left.file}: {left.council} is not finished.\n    {_sentence(counts)}"
+
+
+def started(new: NewCouncil, files: Iterable[str], known: Iterable[str]) -> str:
+    """What was written for a new council, and what comes next."""
+    nobody = f"No line of law in content/law.yml is for a {new.kind} yet."
+    lines = (
+        f"{new.name}: {new.kind}, {new.nation}. Nothing of it has been read yet.",
+        *(f"  {file}" for file in files),
+        *([] if new.kind in known else [f"{nobody} It has lines for: {', '.join(known)}."]),
+        'Open the first of these files. The page "Add your council" goes through it.',
+    )
+    return "\n".join(lines)
+
+
+def _tools(left: Left) -> str:
+    if not left.tools:
+        return ""
+    counted = f"{len(left.tools)} of {many(left.all_tools, 'tool')} unread"
+    return counted if len(left.tools) == left.all_tools else f"{counted} ({', '.join(left.tools)})"
+
+
+def _sentence(parts: Iterable[str]) -> str:
+    text = ", ".join(filter(None, parts))
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def many(count: int, noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.content.council import Council, FactValue, Provision
+from generator.content.council import SAYS, Council, FactValue, Provision
 from generator.content.lists import Lists
 from generator.content.located import Key, Located
 from generator.problem import Problem
@@ -88,14 +88,14 @@ def _facts(council: Council, source: Located, known: Known) -> Iterator[Problem]
     for id in known.facts.known:
         if id not in council.facts:
             what = f"The fact '{id}' is missing."
-            fix = f"Add '{id}:' with 'value' and 'cites', or write '{id}: silent'."
+            fix = f"Add '{id}:' with 'value' and 'cites', or write '{id}: unread'."
             yield source.problem(("facts",), what, fix)
 
 
 def _fact(id: str, value: FactValue, council: Council, source: Located) -> Iterator[Problem]:
     citable = provisions_of(council, source.file)
     yield from unknown(value.cites, citable, source, ("facts", id, "cites"))
-    if not (value.is_silent or value.cites or value.where):
+    if value.state == SAYS and not (value.cites or value.where):
         what = f"The fact '{id}' has a value but nothing that it rests on."
         fix = "Add 'cites' with the provisions, or 'where' if it stands outside every paragraph."
         yield source.problem(("facts", id), what, fix)

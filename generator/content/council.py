@@ -11,57 +11,14 @@ from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
 from .citing import Place, places
-from .words import (
-    STRICT,
-    UNDATED,
-    Date,
-    DocumentDate,
-    Force,
-    Kind,
-    Nation,
-    Several,
-    Slug,
-    YesOrNo,
-    date_in_words,
-)
+from .document import Document
+from .words import STRICT, UNREAD, Date, Force, Kind, Nation, Several, Slug, YesOrNo
 
+SAYS = "says"
 SILENT = "silent"
-
-
-@dataclass(frozen=True, config=STRICT)
-class Document:
-    """The protocol as the council published it."""
-
-    title: str
-    """As printed on it."""
-    dated: DocumentDate
-    """The date that it bears: a year, a month or a day; none where it bears no date."""
-    read: str
-    """How much of it was read; "whole" makes a missing topic silent rather than unread."""
-    where: str = ""
-    """Its place in a larger document: Constitution, Part 4."""
-    date_note: str = ""
-    """What the date means, or why there is none."""
-    link: str = ""
-    """Its address on the council's own site."""
-    link_name: str = ""
-    """What the page at that address is called."""
-    read_on: Date | None = None
-    notes: tuple[str, ...] = ()
-    """Oddities of the document, one a line."""
-
-    @property
-    def cited(self) -> str:
-        """Title, place and date, as a letter would name it."""
-        dated = "undated" if self.dated == UNDATED else f"dated {date_in_words(self.dated)}"
-        return ", ".join(filter(None, (self.title, self.where, dated)))
-
-    @property
-    def source(self) -> str:
-        """When it was read and where it stands, as papers say it; empty if neither is known."""
-        day = f", as read on {date_in_words(self.read_on)}" if self.read_on else ""
-        where = f": {self.link}" if self.link else "."
-        return f"The official document{day}{where}" if self.read_on or self.link else ""
+"""The document was read whole and does not say."""
+NOT_APPLICABLE = "does not apply"
+"""The question does not arise at this council; a note gives the reason."""
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -132,9 +89,10 @@ class Provision:
 class Section:
     """One section of the document."""
 
-    number: str
     heading: str
     provisions: tuple[Provision, ...]
+    number: str = ""
+    """As printed; empty where the document prints none."""
     ours: YesOrNo = False
     note: str = ""
 
@@ -150,19 +108,19 @@ class FactValue:
     note: str = ""
 
     @property
-    def is_silent(self) -> bool:
-        """The document was read and does not say."""
-        return self.value == SILENT
+    def state(self) -> str:
+        """SAYS, SILENT, UNREAD or NOT_APPLICABLE."""
+        return self.value if self.value in (SILENT, UNREAD, NOT_APPLICABLE) else SAYS
 
 
-def _silent(value: Any) -> Any:
-    return {"value": SILENT} if value == SILENT else value
+def _one_word(value: Any) -> Any:
+    return {"value": value} if value in (SILENT, UNREAD) else value
 
 
-FactOrSilent = Annotated[
+FactOrState = Annotated[
     FactValue,
-    BeforeValidator(_silent, json_schema_input_type=FactValue | Literal["silent"]),
-    Field(description="Write 'silent', or 'value:' and 'cites:' on lines below."),
+    BeforeValidator(_one_word, json_schema_input_type=FactValue | Literal["silent", "unread"]),
+    Field(description="Write 'silent' or 'unread', or 'value:' and 'cites:' on lines below."),
 ]
 """A fact as it is written: keys, or one word."""
 
@@ -181,9 +139,10 @@ class Council:
     document: Document
     words: Words
     """What the document calls councillors and officers."""
-    sections: tuple[Section, ...]
-    facts: Annotated[dict[str, FactOrSilent], Field(examples=[{"acknowledgement-time": "silent"}])]
-    """What the document says on each fact of facts.yml, or silent."""
+    facts: Annotated[dict[str, FactOrState], Field(examples=[{"acknowledgement-time": "silent"}])]
+    """What the document says on each fact of facts.yml, or silent or unread."""
+    sections: tuple[Section, ...] = ()
+    """None while nobody has read the document."""
     posts: dict[str, str] = field(default_factory=dict)
     """The council's own title for each post."""
     contacts: dict[str, Contact] = field(default_factory=dict)
@@ -230,6 +189,12 @@ class Council:
     def on_topic(self, topic: str) -> tuple[Provision, ...]:
         """The provisions on one topic, in the document's order."""
         return tuple(each for each in self.provisions if topic in each.topics)
+
+    def state_of_topic(self, topic: str) -> str:
+        """SAYS, SILENT or UNREAD."""
+        if self.on_topic(topic):
+            return SAYS
+        return SILENT if self.document.is_read_whole else UNREAD
 
     def doubts(self, cites: tuple[str, ...]) -> Iterator[Provision]:
         """The cited provisions that can be read two ways."""

@@ -73,6 +73,10 @@ class Library:
         """The post of that id. Raises KeyError."""
         return self._posts_by_id[id]
 
+    def unread_in(self, files: ToolFiles) -> tuple[CouncilFile, ...]:
+        """The councils whose protocol nobody has read for a tool."""
+        return tuple(each for each in self.councils if each.id not in files.tool.rules)
+
     def law_for(self, council: Council, ids: tuple[str, ...]) -> tuple[LawLine, ...]:
         """The lines of law of those ids that hold for a council, in the list's order."""
         return tuple(

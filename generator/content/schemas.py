@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from .council import Council
 from .lists import BankHolidays, FactGroup, LawLine, Post, TopicGroup
-from .tree_shapes import RulesShape, TreeShape
+from .tree_shapes import RulesShape, TreeShape, UnreadShape
 
 SHAPES: dict[str, Any] = {
     "council": Council,
@@ -21,7 +21,7 @@ SHAPES: dict[str, Any] = {
     "law": tuple[LawLine, ...],
     "bank_holidays": BankHolidays,
     "tree": TreeShape,
-    "rules": RulesShape,
+    "rules": RulesShape | UnreadShape,
 }
 """The shape of each kind of file."""
 

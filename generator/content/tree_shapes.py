@@ -138,3 +138,10 @@ class RulesShape:
     otherwise: OutcomeShape | None = None
     left_out: dict[str, Several] = field(default_factory=dict)
     """Answers that cannot be given at this council, by question: a parish has no directors."""
+
+
+@dataclass(frozen=True, config=STRICT)
+class UnreadShape:
+    """One council's file for a tree while nobody has read its protocol for it."""
+
+    unread: Literal["yes"]

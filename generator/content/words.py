@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, WithJsonSchema
 
@@ -51,9 +51,12 @@ Kind = Literal[
 
 MEANT = {"shall": "must", "shall not": "must-not", "may not": "must-not", "cannot": "must-not"}
 """The word of ours for words that protocols use for the same."""
+NATIONS: tuple[Nation, ...] = get_args(Nation)
 
 UNDATED = "none"
 """Written where a document bears no date."""
+UNREAD = "unread"
+"""Written where nobody has looked."""
 
 _MONTH, _DAY_OF_MONTH = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12][0-9]|3[01])"
 _PERIOD = re.compile(r"(?P<days>[1-9][0-9]{0,2}) (?P<working>working )?days?")
@@ -94,7 +97,7 @@ def _period(text: str) -> str:
 
 def _date_or_none(text: str) -> str:
     try:
-        return text if text == UNDATED else _date(text)
+        return text if text in (UNDATED, UNREAD) else _date(text)
     except ValueError:
         raise ValueError("document-date") from None
 
@@ -132,9 +135,9 @@ Date = Annotated[str, AfterValidator(_date), _as_schema("date", _DATED, **_YEAR)
 DocumentDate = Annotated[
     str,
     AfterValidator(_date_or_none),
-    _as_schema("document-date", f"{_DATED}|{UNDATED}", **_YEAR),
+    _as_schema("document-date", f"{_DATED}|{UNDATED}|{UNREAD}", **_YEAR),
 ]
-"""A date, or "none" where the document bears none."""
+"""A date, "none" where the document bears none, or "unread" where nobody has looked."""
 PeriodText = Annotated[
     str,
     AfterValidator(_period),

@@ -23,6 +23,8 @@ class Facts:
     name: str
     document: str
     """The protocol's title, place and date."""
+    silence: str
+    """What a silent outcome says of the protocol, or of the part that was read."""
     words: dict[str, str]
     """What the council calls a councillor and an officer."""
     calendar: Calendar
@@ -54,6 +56,7 @@ def facts_from_plain(plain: Plain) -> Facts:
     return Facts(
         name=plain["name"],
         document=plain["document"],
+        silence=plain["silence"],
         words=plain["words"],
         calendar=Calendar(days["name"], holidays, since, until),
         paragraphs={cite: (under, at) for cite, (under, at) in plain["paragraphs"].items()},
@@ -73,7 +76,7 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
     first, last = (law, "") if paper.outcome.silent else ("", law)
     sections = [
         _section("ROUTING SLIP", [paper.tree.title, paper.facts.name, paper.facts.document]),
-        _section("Outcome", _verdict(paper.outcome)),
+        _section("Outcome", _verdict(paper)),
         first,
         _section("Your answers", (f"{s.question.text} {s.answer.text}" for s in paper.steps)),
         *(
@@ -138,9 +141,10 @@ def _section(heading: str, lines: Iterable[str]) -> str:
     return f"{heading}\n{body}" if body else ""
 
 
-def _verdict(outcome: Outcome) -> Iterator[str]:
+def _verdict(paper: Paper) -> Iterator[str]:
+    outcome = paper.outcome
     if outcome.silent:
-        yield "The protocol is silent."
+        yield paper.facts.silence
     word = VERDICTS.get(outcome.verdict)
     yield f"{word}: {outcome.says.text}" if word else outcome.says.text
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from generator.content.council import Council
 from generator.content.library import CouncilFile, Library
+from generator.content.words import UNREAD
 
 from .page import Page
 from .render import render
@@ -20,26 +22,38 @@ def council_pages(library: Library, templates: Environment) -> Iterator[Page]:
         uri="councils/index.md",
         title="The protocols",
         edit_uri="content/councils",
-        description="The protocols on this site, whole, in plain words.",
+        description="The protocols on this site, in plain words.",
         library=library,
+        read_whole=all(file.council.document.is_read_whole for file in library.councils),
     )
     for file in library.councils:
         yield _council(file, library, templates)
 
 
 def _council(file: CouncilFile, library: Library, templates: Environment) -> Page:
+    council = file.council
+    facts = council.facts.values()
     return render(
         templates,
         "council.html",
         uri=council_uri(file.id),
-        title=file.council.name,
+        title=council.name,
         edit_uri=file.file,
-        description=f"{file.council.document.title} of {file.council.name}, in plain words.",
+        description=_description(council),
         library=library,
         file=file,
-        council=file.council,
+        council=council,
         tools=[each for each in library.tools if file.id in each.tool.rules],
+        unread_tools=[each for each in library.tools if file.id not in each.tool.rules],
+        unread_facts=sum(each.state == UNREAD for each in facts),
     )
+
+
+def _description(council: Council) -> str:
+    if not council.provisions:
+        return f"Nobody has read the protocol of {council.name} for this site yet."
+    title = council.document.name
+    return f"{title[0].upper()}{title[1:]} of {council.name}, in plain words."
 
 
 def council_uri(id: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import asdict, astuple
 from typing import Any
 
 from generator import VERSION
-from generator.content.council import Council
+from generator.content.council import SAYS, Council
 from generator.content.library import CouncilFile, Library, ToolFiles, council_has
+from generator.content.words import UNREAD
 from generator.engine.data import rules_to_plain, tree_to_plain
 from generator.engine.seal import seal
 
@@ -38,6 +39,7 @@ def _facts(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str, A
         "name": council.name,
         "document": council.document.cited,
         "source": council.document.source,
+        "silence": council.document.silence,
         "words": asdict(council.words),
         "calendar": {
             "name": calendar.name,
@@ -56,14 +58,27 @@ def engine_uri(tool: str, data: bytes) -> str:
 
 
 def open_data(library: Library) -> dict[str, bytes]:
-    """For each council, its protocol as data, with the address of every provision."""
-    return {f"data/{file.id}.json": _json(_council(file)) for file in library.councils}
+    """For each council, its protocol as data, with the address of every provision.
+
+    Facts, topics without a provision and tools say whether they are silent or only unread.
+    """
+    return {f"data/{file.id}.json": _json(_council(file, library)) for file in library.councils}
 
 
-def _council(file: CouncilFile) -> dict[str, Any]:
+def _council(file: CouncilFile, library: Library) -> dict[str, Any]:
     council: Council = file.council
-    cited_as = {each.id: str(council.place(each)) for each in council.provisions}
-    return {"id": file.id, "page": f"councils/{file.id}/", **asdict(council), "cited_as": cited_as}
+    facts = {id: {**asdict(value), "state": value.state} for id, value in council.facts.items()}
+    return {
+        "id": file.id,
+        "page": f"councils/{file.id}/",
+        **asdict(council),
+        "cited_as": {each.id: str(council.place(each)) for each in council.provisions},
+        "facts": facts,
+        "topics": {each.id: council.state_of_topic(each.id) for each in library.lists.topics},
+        "tools": {
+            each.id: SAYS if file.id in each.tool.rules else UNREAD for each in library.tools
+        },
+    }
 
 
 def _digest(data: bytes) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from generator.content.council import Provision
 from generator.content.words import date_in_words
+from generator.problem import in_a_row
 
 from .page import Page, link
 
@@ -32,6 +33,7 @@ def environment() -> Environment:
         "force": force,
         "counted": counted,
         "once": once,
+        "in_a_row": partial(in_a_row, last="and"),
     }
     return made
 

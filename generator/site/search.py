@@ -111,7 +111,9 @@ def _question(files: ToolFiles, file: CouncilFile) -> Record:
 def _pages(library: Library) -> Iterator[Record]:
     for file in library.councils:
         council = file.council
-        text = f"{council.name}. {council.document.title}. {council.document.where}"
+        text = f"{council.name}. {council.document.name}. {council.document.where}"
+        if not council.provisions:
+            text = f"{text} Unread: nobody has read this protocol for this site yet."
         yield Record(url_of(council_uri(file.id)), council.name, text, PAGE, council.short_name)
     for topic in library.lists.topics:
         url = url_of(topic_uri(topic.id))

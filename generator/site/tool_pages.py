@@ -91,7 +91,8 @@ def tool_pages(
         yield _choice(files, library, templates)
         for file in library.councils:
             if file.id in files.tool.rules:
-                made_from = (files.tool.tree, files.tool.rules[file.id], file, frame)
+                unread = library.unread_in(files)
+                made_from = (files.tool.tree, files.tool.rules[file.id], file, unread, frame)
                 make = partial(_tool, files, file, library, templates, assets.runtime)
                 page = memory.page(tool_uri(files.id, file.id), made_from, make)
                 yield _with_data(page, assets.data[files.id])
@@ -107,6 +108,7 @@ def _choice(files: ToolFiles, library: Library, templates: Environment) -> Page:
         description=files.tool.tree.about,
         library=library,
         files=files,
+        unread=library.unread_in(files),
     )
 
 
@@ -141,6 +143,8 @@ def _tool(
         names=_names(library),
         runtime=runtime,
         data=DATA,
+        silence=file.council.document.silence,
+        unread=library.unread_in(files),
     )
 
 

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.content.council import FactValue
+from generator.content.council import NOT_APPLICABLE, SAYS, FactValue
 from generator.content.library import Library
 from generator.content.lists import Fact, Topic, TopicGroup
+from generator.content.words import UNREAD
 
 from .page import Page
 from .render import render
+
+APART = {UNREAD: "unread", NOT_APPLICABLE: "where it does not apply"}
+"""States that are no silence, as a tally counts them."""
 
 
 def topic_pages(library: Library, templates: Environment) -> Iterator[Page]:
@@ -24,6 +28,7 @@ def topic_pages(library: Library, templates: Environment) -> Iterator[Page]:
         edit_uri="content/topics.yml",
         description="How much each protocol says on each topic, and where it is silent.",
         library=library,
+        unread=not all(file.council.document.is_read_whole for file in library.councils),
     )
     for group in library.lists.topic_groups:
         for topic in group.topics:
@@ -37,6 +42,12 @@ def topic_pages(library: Library, templates: Environment) -> Iterator[Page]:
         description="Short comparable facts from each protocol.",
         library=library,
         values=values_of(library),
+        unread=any(
+            value.state == UNREAD
+            for file in library.councils
+            for value in file.council.facts.values()
+        ),
+        tally=tally,
     )
 
 
@@ -70,6 +81,15 @@ def values_of(library: Library) -> dict[str, tuple[tuple[str, FactValue], ...]]:
 
 def _values(fact: Fact, library: Library) -> tuple[tuple[str, FactValue], ...]:
     return tuple((file.id, file.council.facts[fact.id]) for file in library.councils)
+
+
+def tally(values: tuple[tuple[str, FactValue], ...]) -> str:
+    """How many protocols say something; what is unread or does not apply is counted apart."""
+    states = [value.state for _, value in values]
+    said = states.count(SAYS)
+    apart = (f"{states.count(each)} {word}" for each, word in APART.items() if each in states)
+    says = f"{said or 'none'} {'says' if said == 1 else 'say'}"
+    return ", ".join((f"Of {len(states)} protocols, {says}", *apart))
 
 
 def topic_uri(id: str) -> str:

@@ -6,9 +6,9 @@ import { sentence } from "./tool-words.js";
 
 const ONE_MORE = "one more question is asked.";
 
-export const extras = ({ changes, elsewhere }, names) => [
+export const extras = ({ changes, elsewhere }, names, unread = "") => [
   ...(changes.length ? [part("changes", "What would change it", ...changeLists(changes))] : []),
-  ...(elsewhere.length ? [part("elsewhere", "The same situation elsewhere", councilTable(elsewhere, names))] : []),
+  ...(elsewhere.length ? [part("elsewhere", "The same situation elsewhere", councilTable(elsewhere, names), ...unreadElsewhere(unread))] : []),
 ];
 
 const list = (items) => make("ul", {}, ...items.map((children) => make("li", {}, ...children)));
@@ -41,6 +41,10 @@ const councilTable = (elsewhere, names) =>
     make("thead", {}, make("tr", {}, head("Council", "col"), head("What it says", "col"))),
     make("tbody", {}, ...elsewhere.map((each) => council(each, names))),
   );
+
+// Councils that nobody has read for this tool: left out of the table, and not by silence.
+const unreadElsewhere = (unread) =>
+  unread ? [make("p", { textContent: `Unread: nobody has read these protocols for this tool yet: ${unread}.` })] : [];
 
 const head = (content, scope) => make("th", { scope }, content);
 

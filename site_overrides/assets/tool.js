@@ -119,7 +119,7 @@ class Tool {
     this.#undo = this.#dressed(this.#at, reply);
     if (!reply.outcome) return;
     this.#fill("papers", papers(reply, withDate));
-    this.#fill("extras", extras(reply, this.#names));
+    this.#fill("extras", extras(reply, this.#names, this.#data.unread));
   }
 
   // Without the engine's reply: as far as the steps on the page go.

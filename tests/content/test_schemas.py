@@ -59,4 +59,4 @@ def test_a_schema_takes_all_that_the_check_takes():
     assert route["send_to"]["anyOf"][0] == words
     assert route["when"]["anyOf"][0]["type"] == "object"
     assert route["silent"]["enum"] == ["yes", "no", True, False]
-    assert facts["anyOf"][1] == {"const": "silent", "type": "string"}
+    assert facts["anyOf"][1] == {"enum": ["silent", "unread"], "type": "string"}

@@ -37,6 +37,7 @@ def service():
     facts = {
         "name": "Anytown Borough Council",
         "document": "Protocol, May 2022",
+        "silence": "The protocol is silent.",
         "words": {"councillor": "councillor", "officer": "officer"},
         "calendar": {
             "name": "England",

@@ -134,6 +134,7 @@ def test_the_facts_of_a_council_are_read_from_what_the_build_wrote():
     plain = {
         "name": FACTS.name,
         "document": FACTS.document,
+        "silence": FACTS.silence,
         "words": FACTS.words,
         "calendar": {
             "name": ENGLAND.name,

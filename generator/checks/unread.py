@@ -1,0 +1,59 @@
+"""Checks what a council's files say of their own reading: silence has to be earned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.content.council import NOT_APPLICABLE, SILENT, Council
+from generator.content.document import NOTHING, WHOLE
+from generator.content.located import Located
+from generator.content.tree_shapes import UnreadShape
+from generator.content.validate import validate
+from generator.problem import Problem, choose_from
+
+READ = ("document", "read")
+
+
+def check_reading(council: Council, source: Located) -> Iterator[Problem]:
+    """What was read is there, and nothing is silent that may only be unread."""
+    yield from _whole(council, source)
+    yield from _sections(council, source)
+    for id, fact in council.facts.items():
+        if fact.state == SILENT and not council.document.is_read_whole:
+            what = f"'{id}' is silent, but the document has not been read whole."
+            fix = f"Write '{id}: unread', or 'read: whole' under 'document' once it has been."
+            yield source.problem(("facts", id), what, fix)
+        if fact.state == NOT_APPLICABLE and not fact.note:
+            what = f"'{id}' does not apply, and nothing says why."
+            yield source.problem(("facts", id), what, "Add a line 'note:' with the reason.")
+
+
+def _whole(council: Council, source: Located) -> Iterator[Problem]:
+    if council.document.is_read_whole and not council.provisions:
+        what = "The document is said to be read whole, and nothing of it stands under 'sections'."
+        fix = "Write 'read: none', or write down what it says."
+        yield source.problem(READ, what, fix)
+
+
+def _sections(council: Council, source: Located) -> Iterator[Problem]:
+    known = [each.number or each.heading for each in council.sections]
+    for index, section in enumerate(council.document.sections_read):
+        if section not in known:
+            what = f"There is no section '{section}' under 'sections'."
+            fix = choose_from(section, (*known, WHOLE, NOTHING))
+            yield source.problem((*READ, index), what, fix)
+
+
+def is_unread(source: Located) -> bool:
+    """Whether a file of routes says that nobody has read the protocol for its tool."""
+    return isinstance(source.value, Mapping) and "unread" in source.value
+
+
+def check_unread(source: Located) -> Iterator[Problem]:
+    """A file that says so holds nothing else."""
+    if len(source.value) > 1:
+        what = "This file has routes, and says that nobody has read the protocol for them."
+        yield source.problem(("unread",), what, "Remove the line 'unread'.")
+        return
+    _, problems = validate(UnreadShape, source)
+    yield from problems

@@ -1,0 +1,212 @@
+"""The files of a council that nobody has read yet, with comments that say what goes where."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.engine.tree import Tree
+
+from .library import Library
+from .lists import FactGroup
+from .words import is_id
+
+_BEFORE = re.compile(r"(?i)(the )?((london|royal) borough|city|county|borough) of ")
+_BEHIND = re.compile(
+    r"(?i) (((metropolitan|county) )?(district|county|borough|city|town|parish|community) )?council"
+)
+_PLAIN = re.compile(r"[A-Za-zÀ-ÿ][\w '\u2019&().,-]*")
+
+
+@dataclass(frozen=True)
+class NewCouncil:
+    """What is known of a council before anybody reads its protocol."""
+
+    id: str
+    name: str
+    kind: str
+    nation: str
+
+    @property
+    def short_name(self) -> str:
+        """The name without what kind of council it is."""
+        return _short(self.name)
+
+
+def id_for(name: str) -> str:
+    """An id made of a council's name: "Ambridge District Council" is "ambridge"."""
+    letters = unicodedata.normalize("NFKD", _short(name)).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", letters.lower().replace("'", "")).strip("-")
+
+
+def kinds_of_law(library: Library) -> tuple[str, ...]:
+    """The kinds of council that lines of law hold for."""
+    return tuple(sorted({kind for line in library.lists.law for kind in line.kinds}))
+
+
+def kinds(library: Library) -> tuple[str, ...]:
+    """Those and the kinds of the councils on this site."""
+    here = {each.council.kind for each in library.councils}
+    return tuple(sorted(here.union(kinds_of_law(library))))
+
+
+def kind_in(name: str, known: Iterable[str]) -> str:
+    """The kind that a council's name itself gives; empty where it gives none."""
+    return next((each for each in known if each in name.lower()), "")
+
+
+def mistakes(new: NewCouncil, known: Iterable[str]) -> tuple[str, ...]:
+    """What is wrong with what was typed, and what to type; `known` are the kinds so far."""
+    found = []
+    if not new.name:
+        found.append('There is no name. Write it whole: "Ambridge District Council".')
+    if not new.kind:
+        what = "The name does not say what kind of council this is."
+        found.append(f"{what} Add --kind with one of: {', '.join(known)}.")
+    if new.name and not is_id(new.id):
+        what = f"'{new.id}' is not an id." if new.id else "No id can be made of this name."
+        found.append(f"{what} Use small letters, digits and hyphens: --id ambridge.")
+    return tuple(found)
+
+
+def new_council(new: NewCouncil, library: Library) -> dict[str, bytes]:
+    """The council's own file and one for each tool, by their places in the project."""
+    files = {f"content/councils/{new.id}.yml": _council(new, library)}
+    for each in library.tools:
+        files[f"decision_trees/{each.id}/{new.id}.yml"] = _rules(new, each.tool.tree)
+    return {file: text.encode() for file, text in files.items()}
+
+
+def _short(name: str) -> str:
+    return _BEHIND.sub("", _BEFORE.sub("", name)).strip() or name
+
+
+def _yaml(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def _council(new: NewCouncil, library: Library) -> str:
+    topics = [each.id for each in library.lists.topics]
+    topic = next((each for each in topics if "complaint" in each), topics[0])
+    head = _HEAD.format(
+        name=_yaml(new.name),
+        short_name=_yaml(new.short_name),
+        kind=_yaml(new.kind),
+        nation=new.nation,
+    )
+    return head + _SECTIONS.format(topic=topic) + "\n".join(_facts(library.lists.fact_groups))
+
+
+def _facts(groups: Iterable[FactGroup]) -> Iterator[str]:
+    yield _FACTS if any(group.facts for group in groups) else "facts: {}"
+    for group in groups:
+        yield f"\n  # {group.group}"
+        for fact in group.facts:
+            yield f"  # {fact.asks}\n  {fact.id}: unread"
+    yield ""
+
+
+def _rules(new: NewCouncil, tree: Tree) -> str:
+    first = tree.questions[0]
+    return _RULES.format(
+        title=tree.title,
+        council=new.short_name,
+        question=first.id,
+        answer=first.answers[0].id,
+        other=first.answers[1].id,
+    )
+
+
+_HEAD = """\
+# Nobody has read this protocol yet: what nobody has looked at is marked "unread".
+# The page "Add your council" (content/pages/about/add-your-council.md) goes through it.
+# A line that starts with "#" is a note to you. Nothing that is run reads it.
+name: {name}
+# For headings and narrow columns.
+short_name: {short_name}
+kind: {kind}
+nation: {nation}
+# How it is governed, once you know: remove the "# ".
+# governance: leader and cabinet
+
+document:
+  # The title as printed.
+  title: unread
+  # Where the document stands.
+  # where: Constitution, Part 5
+  # The date that it bears: 2024, 2024-05 or 2024-05-06. "none" if it bears none.
+  dated: unread
+  # How much of it has been read: "none", "whole", or the sections that have been: ["3", "18"].
+  # What is not read is unread. Only in a document that was read whole is anything silent.
+  read: none
+
+# What the document calls each side.
+words:
+  councillor: councillor
+  officer: officer
+
+# The document's own title for a post. content/posts.yml lists the posts.
+# posts:
+#   monitoring-officer: Head of Legal Services
+"""
+
+_SECTIONS = """
+# What the document says, in your own plain words. Never copy its sentences.
+# One section for each heading; one provision for each thing that a paragraph says.
+#   number: as printed. Where none is printed, number it yourself and add a line "ours: yes".
+#   force:  must, must-not, should, should-not, may, or states.
+#   on:     whom it binds: councillors, officers, council, or a post from content/posts.yml.
+#   topics: one or more from content/topics.yml.
+# An example. To use it, remove "# " from each line and change it.
+# sections:
+#   - number: "1"
+#     heading: Complaints
+#     provisions:
+#       - id: complaint-to-monitoring-officer
+#         number: "1.1"
+#         says: A councillor takes a complaint about an officer to the Monitoring Officer.
+#         force: should
+#         on: councillors
+#         topics: [{topic}]
+"""
+
+_FACTS = """
+# Short answers, to set councils side by side. Leave "unread" until you have looked.
+# Write "silent" only when the document was read whole and does not say.
+# An answer, with the paragraph or the id of the provision that it rests on:
+#   acknowledgement-time:
+#     value: 5 working days
+#     cites: ["1.1"]
+facts:"""
+
+_RULES = """\
+# {title} {council}
+# Nobody has read the protocol for this tool yet, and the site says so.
+# Once you have read it for this tool, put routes in place of the next line.
+unread: yes
+
+# The questions and answers are in tree.yml, beside this file.
+# A route: an id of your own, when it holds, and what to do.
+# The square brackets hold the paragraph, or the id of the provision, that says so.
+# "otherwise" is for what no route covers. It is silent: the document was read and does not say.
+# Each route, and "otherwise", needs an example that leads to it.
+# To use this example, remove "# " from each line and change it.
+# routes:
+#   - id: to-monitoring-officer
+#     when: {{{question}: {answer}}}
+#     outcome: Take it to the Monitoring Officer [complaint-to-monitoring-officer]
+#     send_to: [monitoring-officer]
+# otherwise:
+#   outcome: This protocol does not say
+#   silent: yes
+# examples:
+#   - name: The route is found
+#     answers: {{{question}: {answer}}}
+#     route: to-monitoring-officer
+#   - name: Nothing else is covered
+#     answers: {{{question}: {other}}}
+#     route: otherwise
+"""
