@@ -15,6 +15,7 @@ from generator.problem import Problem
 
 from .names import unknown
 from .rules_file import RulesFile
+from .unread import check_silence
 
 BINDING = {"must", "must-not"}
 """The forces of a ban: a duty to keep something back is one too."""
@@ -29,6 +30,7 @@ def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> It
             yield from _part(file, (*key, kind, index), kind, part)
     yield from _bans(file, key, shape)
     yield from _law(file, (*key, "law"), shape.law)
+    yield from check_silence(file.council, file.source, key, shape)
     outcome = file.rules.outcome(id)
     if outcome and not outcome.silent and not outcome.cites:
         what = f"The outcome '{id}' cites no provision."

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.council import NOT_APPLICABLE, SILENT, Council
 from generator.content.document import NOTHING, WHOLE
-from generator.content.located import Located
-from generator.content.tree_shapes import UnreadShape
+from generator.content.located import Key, Located
+from generator.content.tree_shapes import OutcomeShape, UnreadShape
 from generator.content.validate import validate
 from generator.problem import Problem, choose_from
 
@@ -42,6 +42,19 @@ def _sections(council: Council, source: Located) -> Iterator[Problem]:
             what = f"There is no section '{section}' under 'sections'."
             fix = choose_from(section, (*known, WHOLE, NOTHING))
             yield source.problem((*READ, index), what, fix)
+
+
+def check_silence(
+    council: Council, source: Located, key: Key, outcome: OutcomeShape
+) -> Iterator[Problem]:
+    """An outcome is silent only where something has been read whole, if only a section."""
+    document = council.document
+    if outcome.silent and not (document.is_read_whole or document.sections_read):
+        what = "This outcome is silent, but no section of the document has been read."
+        fix = (
+            "Name the sections that have been, under 'read' in the council's file, or write whole."
+        )
+        yield source.problem((*key, "silent"), what, fix)
 
 
 def is_unread(source: Located) -> bool:

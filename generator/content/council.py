@@ -120,7 +120,10 @@ def _one_word(value: Any) -> Any:
 FactOrState = Annotated[
     FactValue,
     BeforeValidator(_one_word, json_schema_input_type=FactValue | Literal["silent", "unread"]),
-    Field(description="Write 'silent' or 'unread', or 'value:' and 'cites:' on lines below."),
+    Field(
+        description="Write 'silent' or 'unread', or 'value:' and 'cites:' on lines below. "
+        "One that does not apply has 'value: does not apply' and 'note:' with the reason."
+    ),
 ]
 """A fact as it is written: keys, or one word."""
 

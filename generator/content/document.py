@@ -56,8 +56,9 @@ class Document:
         """How far a silence reaches: over the whole document, or only over what was read."""
         if self.is_read_whole:
             return "The protocol is silent."
-        read = f" ({in_a_row(self.sections_read, 'and')})" if self.sections_read else ""
-        return f"What was read of the protocol{read} is silent. Nobody has read the rest."
+        word = "section" if len(self.sections_read) == 1 else "sections"
+        read = f" ({word} {in_a_row(self.sections_read, 'and')})" if self.sections_read else ""
+        return f"What was read of the protocol{read} is silent, and nobody has read the rest."
 
     @property
     def language_code(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from generator.engine.tree import Tree
 from .library import Library
 from .lists import FactGroup
 from .words import is_id
+
+WIDTH = 90
+"""Letters in a line of a long comment."""
 
 _BEFORE = re.compile(r"(?i)(the )?((london|royal) borough|city|county|borough) of ")
 _BEHIND = re.compile(
@@ -97,7 +101,18 @@ def _council(new: NewCouncil, library: Library) -> str:
         kind=_yaml(new.kind),
         nation=new.nation,
     )
-    return head + _SECTIONS.format(topic=topic) + "\n".join(_facts(library.lists.fact_groups))
+    sections = _SECTIONS.format(
+        topic=topic,
+        posts=_note(each.id for each in library.lists.posts),
+        topics=_note(topics),
+    )
+    return head + sections + "\n".join(_facts(library.lists.fact_groups))
+
+
+def _note(words: Iterable[str]) -> str:
+    """Words in lines of a comment."""
+    lines = textwrap.wrap(", ".join(words), WIDTH, break_on_hyphens=False)
+    return "\n".join(f"#     {line}" for line in lines)
 
 
 def _facts(groups: Iterable[FactGroup]) -> Iterator[str]:
@@ -148,7 +163,7 @@ words:
   councillor: councillor
   officer: officer
 
-# The document's own title for a post. content/posts.yml lists the posts.
+# The document's own title for a post.
 # posts:
 #   monitoring-officer: Head of Legal Services
 """
@@ -156,10 +171,13 @@ words:
 _SECTIONS = """
 # What the document says, in your own plain words. Never copy its sentences.
 # One section for each heading; one provision for each thing that a paragraph says.
-#   number: as printed. Where none is printed, number it yourself and add a line "ours: yes".
+#   number: as printed, in quotes. Where none is printed, its place ("Complaints, paragraph 2")
+#           and a line "ours: yes".
 #   force:  must, must-not, should, should-not, may, or states.
-#   on:     whom it binds: councillors, officers, council, or a post from content/posts.yml.
-#   topics: one or more from content/topics.yml.
+#   on:     whom it binds. content/posts.yml says what each is, and more can be added there:
+{posts}
+#   topics: what it is about. content/topics.yml says what each is:
+{topics}
 # An example. To use it, remove "# " from each line and change it.
 # sections:
 #   - number: "1"
@@ -190,15 +208,18 @@ unread: yes
 
 # The questions and answers are in tree.yml, beside this file.
 # A route: an id of your own, when it holds, and what to do.
-# The square brackets hold the paragraph, or the id of the provision, that says so.
-# "otherwise" is for what no route covers. It is silent: the document was read and does not say.
+# "cites" names the provisions that say so, by id. Behind a single line that rests on another
+# provision, put that one in square brackets: In writing [complaint-in-writing]
+# "otherwise" is for what no route covers. It is silent: what was read does not say.
+# While only some sections have been read, word it so: "What was read does not say".
 # Each route, and "otherwise", needs an example that leads to it.
 # To use this example, remove "# " from each line and change it.
 # routes:
 #   - id: to-monitoring-officer
 #     when: {{{question}: {answer}}}
-#     outcome: Take it to the Monitoring Officer [complaint-to-monitoring-officer]
+#     outcome: Take it to the Monitoring Officer
 #     send_to: [monitoring-officer]
+#     cites: [complaint-to-monitoring-officer]
 # otherwise:
 #   outcome: This protocol does not say
 #   silent: yes

@@ -27,7 +27,7 @@ HOW_TO_WRITE = {
     "day": "Write the year, the month and the day: 2022-05-06.",
     "date": "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06.",
     "document-date": "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06. "
-    "Write none if the document bears no date.",
+    "Write none if the document bears no date, or unread if nobody has looked.",
 }
 """For each kind of text, how it is written."""
 

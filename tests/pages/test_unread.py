@@ -1,0 +1,140 @@
+"""What nobody has read is told from what is silent, on every page and in the data."""
+
+import json
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from generator.content.library import Library
+from generator.engine.seal import unseal
+from generator.load import load
+from generator.site.data import engine_data, open_data
+from generator.site.memory import Memory
+from generator.site.pages import pages
+from generator.site.search import records
+from generator.site.tool_pages import Assets
+from tests.command_line.typed import run
+from tests.pages.test_tool_page import words
+
+PART = "What was read of the protocol (section 1) is silent, and nobody has read the rest."
+
+
+@pytest.fixture
+def library(project, tmp_path) -> Library:
+    """The good project with Ambridge, which nobody has read; of Otherham one section was read."""
+    copy: Path = copytree(project, tmp_path / "project")
+    run(copy, "new", "council", "Ambridge District Council")
+    otherham = copy / "content" / "councils" / "otherham.yml"
+    text = otherham.read_text(encoding="utf-8").replace("read: whole", 'read: ["1"]')
+    text = text.replace("acknowledgement-time: silent", "acknowledgement-time: unread")
+    text = text.replace(
+        "document-date: silent",
+        "document-date:\n    value: does not apply\n    note: It is a draft",
+    )
+    otherham.write_text(text, encoding="utf-8")
+    return load(copy, today=date(2026, 11, 22)).library
+
+
+@pytest.fixture
+def made(library) -> dict[str, str]:
+    """What a reader sees of each page."""
+    assets = Assets("runtime/", {"complaint": "complaint.json"})
+    return {page.uri: words(page.html) for page in pages(library, assets, Memory())}
+
+
+def test_a_topic_tells_three_states_apart(made):
+    """Anytown was read whole, Otherham in part, Ambridge not at all."""
+    page = made["topics/respect.md"]
+
+    assert "Ambridge unread Unread. Nobody has read Ambridge District Council's protocol" in page
+    assert (
+        "Otherham unread Unread. What was read of Otherham Town Council's protocol (section 1) "
+        "says nothing on this. Nobody has read the rest for this site yet."
+    ) in page
+    assert "Silent" not in page
+    assert "Otherham 2 provisions Read in part. Only section 1." in made["topics/complaints.md"]
+
+
+def test_the_table_of_topics_has_a_word_for_each_state(made):
+    """Unread is never a silence."""
+    row = made["topics/index.md"].partition("How councillors and officers treat each other.")[2]
+
+    assert row == " unread 1 provision, Anytown, Respect unread"
+
+
+def test_facts_at_a_glance_count_only_those_that_say(made):
+    """What is unread or does not apply is counted apart, the latter with its reason."""
+    page = made["at-a-glance.md"]
+
+    assert "Of 3 protocols, 1 says, 2 unread Unread 5 working days" in page
+    assert "Of 3 protocols, 1 says, 1 unread, 1 where it does not apply" in page
+    assert "Does not apply It is a draft." in page
+
+
+def test_the_page_of_a_council_that_nobody_has_read_says_so_first(made):
+    """A reader does not take its emptiness for an answer."""
+    page = made["councils/ambridge.md"]
+
+    assert page.startswith(
+        "The protocols Ambridge District Council Unread. "
+        "Nobody has read this protocol for this site yet. "
+        "What it says is not known here. That is not silence."
+    )
+    assert "Nobody has read this protocol yet for: “Where does this complaint go?”." in page
+    assert "Nobody has looked yet for 2 of the 2 facts." in page
+    assert "Silent" not in page
+
+
+def test_lists_of_councils_say_what_is_unread(made):
+    """In the list, on the home page, and where a tool asks for the council."""
+    assert "This site puts 2 of them into plain words" in made["index.md"]
+    assert "Ambridge District Council Unread" in made["index.md"]
+    assert "Unread. Nobody has read this protocol for this site yet." in made["councils/index.md"]
+    assert made["tools/complaint/index.md"].endswith(
+        "Unread Nobody has read these protocols for this tool yet. "
+        "That is not the same as silence: they may well say. Ambridge District Council"
+    )
+
+
+def test_no_tool_answers_for_a_council_that_nobody_has_read(made, library):
+    """The engine has no rules for it, so it cannot say that the protocol is silent."""
+    assert "tools/complaint/ambridge.md" not in made
+    assert list(library.tools[0].tool.rules) == ["anytown", "otherham"]
+
+
+def test_a_silence_reaches_no_further_than_what_was_read(made, library):
+    """On the page of the tool, and in the slip to take away."""
+    facts = unseal(engine_data(library)["complaint"].decode())["councils"]
+
+    assert PART.removesuffix(".") in made["tools/complaint/otherham.md"]
+    assert "The protocol is silent" in made["tools/complaint/anytown.md"]
+    assert (facts["otherham"]["silence"], facts["anytown"]["silence"]) == (
+        PART,
+        "The protocol is silent.",
+    )
+
+
+def test_the_open_data_give_each_state(library):
+    """A program need not know the rule by which a missing topic is silent."""
+    otherham = json.loads(open_data(library)["data/otherham.json"])
+    ambridge = json.loads(open_data(library)["data/ambridge.json"])
+
+    assert {id: fact["state"] for id, fact in otherham["facts"].items()} == {
+        "acknowledgement-time": "unread",
+        "document-date": "does not apply",
+    }
+    assert otherham["document"]["read"] == ["1"]
+    assert otherham["topics"] == {"complaints": "says", "respect": "unread"}
+    assert (otherham["tools"], ambridge["tools"]) == (
+        {"complaint": "says"},
+        {"complaint": "unread"},
+    )
+
+
+def test_a_search_finds_a_council_that_nobody_has_read_and_says_so(library):
+    """Its page is found by its name."""
+    found = next(each for each in records(library) if each.title == "Ambridge District Council")
+
+    assert found.text.endswith("Unread: nobody has read this protocol for this site yet.")
