@@ -151,7 +151,10 @@ def serve(root: Path, address: str) -> None:
 @click.pass_obj
 def write(root: Path, folder: Path) -> None:
     """Write the generated pages and data into FOLDER, for another site builder."""
-    made = build_site(root, today=date.today(), home="", say=click.echo, memory=Memory())
+    try:
+        made = build_site(root, today=date.today(), say=click.echo, memory=Memory())
+    except ContentError as error:
+        _stop(error)
     files = all_files(made.pages, made.data)
     _stop_at(in_the_way(files, folder), "Nothing was written.")
     for changed in write_pages(files, folder):
@@ -214,7 +217,14 @@ def _load(root: Path) -> Loaded:
     try:
         return load(root, today=date.today())
     except ContentError as error:
-        _fail(f"{error}\n\n{many(len(error.problems), 'problem')}. Nothing was built.")
+        _stop(error)
+
+
+def _stop(error: ContentError) -> NoReturn:
+    warnings = sum(each.is_warning for each in error.problems)
+    found = many(len(error.problems) - warnings, "problem")
+    found += f" and {many(warnings, 'warning')}" if warnings else ""
+    _fail(f"{error}\n\n{found}. Nothing was built.")
 
 
 def _tool(library: Library, tree: str, council: str | None) -> Tool:

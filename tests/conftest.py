@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 from typing import NoReturn
 
 import pytest
@@ -22,6 +23,12 @@ settings.load_profile("steady")
 def project() -> Path:
     """The small project that has no problems."""
     return Path(__file__).parent / "good_project"
+
+
+@pytest.fixture
+def copy(project: Path, tmp_path: Path) -> Path:
+    """The good project, to be changed."""
+    return copytree(project, tmp_path / "project")
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,7 @@ def change(project: Path, fault: Mapping[str, str]) -> None:
         good = file.read_text(encoding="utf-8")
         assert good.count(fault["replace"]) == 1
         written = good.replace(fault["replace"], written)
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(written, encoding=fault.get("encoding", "utf-8"))
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -10,12 +9,6 @@ from generator.load import load
 from generator.problem import ContentError, Problem
 
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def copy(project, tmp_path) -> Path:
-    """The good project, to be changed."""
-    return copytree(project, tmp_path / "project")
 
 
 def problems(root: Path, home: str = "") -> tuple[Problem, ...]:
@@ -53,6 +46,28 @@ def test_a_home_council_that_does_not_exist_is_told_of_with_its_line(copy):
             "Did you mean 'anytown'?",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("plugins", "first"),
+    [
+        ("plugins:\n  - search\n  - council-protocols: {home_council: otherham}\n", "otherham"),
+        ("plugins:\n  council-protocols:\n    home_council: otherham\n", "otherham"),
+        ("plugins:\n  - council-protocols\n", "anytown"),
+        (
+            "plugins:\n  - council-protocols: {home_council: !ENV [HOME_COUNCIL, otherham]}\n",
+            "anytown",
+        ),
+        ("site_name: A\n", "anytown"),
+        ("", "anytown"),
+    ],
+    ids=["in-a-list", "under-a-key", "not-set", "known-to-mkdocs-only", "no-plugins", "empty"],
+)
+def test_the_home_council_of_the_settings_comes_first_when_none_is_asked_for(copy, plugins, first):
+    """What checks or writes the content without MkDocs puts the same council first."""
+    (copy / "mkdocs.yml").write_text(plugins, encoding="utf-8")
+
+    assert load(copy, today=TODAY).library.councils[0].id == first
 
 
 def test_a_home_council_may_be_asked_for_where_there_are_no_settings(project):

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from generator.content.council import Council
 from generator.content.located import Located
+from generator.content.made import Made
 from generator.problem import Problem
 
 HTTPS = "https://"
 
 
-def check_document(council: Council, source: Located) -> Iterator[Problem]:
+def check_document(made: Made[Council]) -> Iterator[Problem]:
     """The document has an address and the day on which it was read; a warning where it has not."""
+    if made.lacks("document", "link") or made.lacks("document", "read_on"):
+        return
+    council, source = made.value, made.source
     document = council.document
     if not document.link:
         what = f"{council.short_name}'s document has no address, so no page leads to it."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.lists import LawLine
 from generator.content.located import Key, Located
+from generator.content.made import Made
 from generator.problem import Problem, choose_from, in_a_row
 
 LEGISLATION = "www.legislation.gov.uk"
@@ -40,12 +41,13 @@ _OTHER_VIEWS = (
 """
 
 
-def check_law_sources(lines: tuple[LawLine, ...], source: Located) -> Iterator[Problem]:
+def check_law_sources(made: Made[tuple[LawLine, ...]]) -> Iterator[Problem]:
     """Each line leads to an official page, and says from when it is or what was not read."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(made.value):
         if line.link:
-            yield from _link(line.link, source, (index, "link"))
-        yield from _version(line, source, index)
+            yield from _link(line.link, made.source, (index, "link"))
+        if not made.lacks(index):
+            yield from _version(line, made.source, index)
 
 
 def _link(link: str, source: Located, key: Key) -> Iterator[Problem]:

@@ -14,8 +14,10 @@ from generator.engine.tree import PART_KINDS
 from generator.problem import Problem
 
 from .names import unknown
+from .numbers import one_section
 from .rules_file import RulesFile
 from .unread import check_silence
+from .verdicts import check_verdict
 
 BINDING = {"must", "must-not"}
 """The forces of a ban: a duty to keep something back is one too."""
@@ -31,8 +33,10 @@ def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> It
     yield from _bans(file, key, shape)
     yield from _law(file, (*key, "law"), shape.law)
     yield from check_silence(file.council, file.source, key, shape)
+    yield from check_verdict(file.made, key, shape)
     outcome = file.rules.outcome(id)
-    if outcome and not outcome.silent and not outcome.cites:
+    rests = not outcome or outcome.silent or outcome.cites
+    if not rests and not file.made.lacks(*key):
         what = f"The outcome '{id}' cites no provision."
         fix = "Add the provisions in square brackets after the text, or write 'silent: yes'."
         yield file.source.problem(key, what, fix)
@@ -40,10 +44,13 @@ def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> It
 
 def _bans(file: RulesFile, key: Key, shape: OutcomeShape) -> Iterator[Problem]:
     """What stands under "Do not" is forbidden, and not only advised against."""
+    if file.made.lacks(*key, "cites"):
+        return
     for index, text in enumerate(shape.do_not):
         _, cites = split_cites(text)
-        forces = {each.force for each in file.council.cited_by(cites or shape.cites)}
-        if forces and not forces & BINDING:
+        cites = cites or shape.cites
+        forces = {each.force for each in file.council.value.cited_by(cites)}
+        if forces and all(map(file.citable.is_sure, cites)) and not forces & BINDING:
             what = "What this line cites forbids nothing: no 'must' or 'must-not'."
             fix = "Move the line to 'should_not', or cite the provision that forbids it."
             yield file.source.problem((*key, "do_not", index), what, fix)
@@ -82,7 +89,7 @@ def _text(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
 def _cut(file: RulesFile, cites: tuple[str, ...]) -> Iterator[Provision]:
     """The provisions whose number or label, as printed, a comma has cut into several cites."""
     written = f", {', '.join(cites)},"
-    for each in file.council.provisions:
+    for each in file.council.value.provisions:
         if "," in each.label and f", {each.label}," in written:
             yield each
 
@@ -98,18 +105,23 @@ def _has_brackets(words: str) -> bool:
 
 
 def _cites(file: RulesFile, key: Key, cites: tuple[str, ...]) -> Iterator[Problem]:
-    return unknown(cites, file.citable, file.source, key)
+    yield from unknown(cites, file.citable, file.source, key)
+    yield from one_section(cites, file.scattered, file.source, key)
 
 
 def _posts(file: RulesFile, key: Key, named: tuple[str, ...]) -> Iterator[Problem]:
-    yield from (each for post in named for each in unknown([post], file.posts, file.source, key))
+    yield from (
+        each for post in named for each in unknown([post], file.known.posts, file.source, key)
+    )
 
 
 def _law(file: RulesFile, key: Key, ids: tuple[str, ...]) -> Iterator[Problem]:
-    lines = {line.id: line for line in file.lists.law}
-    yield from unknown(ids, file.law, file.source, key)
+    council, lines = file.council, file.known.lines
+    yield from unknown(ids, file.known.law, file.source, key)
+    if any(len(each.key) < 2 for each in council.lost):
+        return  # its nation, kind or governance may be what was left out
     for index, id in enumerate(ids):
-        if id in lines and not council_has(file.council, lines[id]):
-            what = f"The law '{id}' does not hold for {file.council.short_name}."
+        if id in lines and not council_has(council.value, lines[id]):
+            what = f"The law '{id}' does not hold for {council.value.short_name}."
             fix = "Remove it, or mend 'nations', 'kinds' or 'governance' in content/law.yml."
             yield file.source.problem((*key, index), what, fix)

@@ -14,6 +14,7 @@ from generator.engine.tree import OTHERWISE
 from generator.engine.walk import walk
 from generator.problem import Problem, choose_from, in_a_row
 
+from .left_out import check_left_out
 from .names import repeated, unknown
 from .outcomes import check_outcome
 from .rules_file import RulesFile
@@ -22,11 +23,11 @@ from .rules_file import RulesFile
 def check_rules(file: RulesFile) -> Iterator[Problem]:
     """Every problem of one council's routes."""
     yield from _ids(file)
-    words = tuple(_words(file))
+    words = (*check_left_out(file), *_words(file)) if file.tree_is_sound else ()
     yield from words
     for key, id, outcome in outcome_shapes(file.shape):
         yield from check_outcome(file, key, id, outcome)
-    if not words:
+    if file.can_be_walked and not words:
         diagram = derive(file.tree, file.rules)
         yield from _routes(file, diagram)
         yield from _examples(file, diagram)
@@ -99,7 +100,10 @@ def _say(path: Path, which: str) -> str:
 
 def _examples(file: RulesFile, diagram: Diagram) -> Iterator[Problem]:
     for index, example in enumerate(file.shape.examples):
-        yield from _example(file, diagram, example, ("examples", index))
+        if not file.made.lacks("examples", index):
+            yield from _example(file, diagram, example, ("examples", index))
+    if file.made.lacks("examples"):
+        return
     shown = {example.route for example in file.shape.examples}
     for key, id, _ in outcome_shapes(file.shape):
         if id not in shown:

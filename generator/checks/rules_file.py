@@ -6,49 +6,76 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.content.council import Council
-from generator.content.lists import Lists
-from generator.content.located import Located
+from generator.content.located import Key, Located
+from generator.content.made import Made
 from generator.content.tree_shapes import RulesShape
 from generator.engine.tree import Question, Rules, Tree
 
-from .council import provisions_of
-from .names import Names, post_names
+from .known import Known, provisions_of
+from .names import Names
+from .numbers import Scattered, numbers_in_sections
 
 
 @dataclass(frozen=True)
 class RulesFile:
     """One council's routes for a tree, as written and as made, and the names they may use."""
 
-    tree: Tree
+    whole_tree: Tree
     tree_file: str
-    shape: RulesShape
+    tree_is_sound: bool
+    """Nothing of its questions was lost, and they have no mistakes."""
+    made: Made[RulesShape]
     rules: Rules
-    council: Council
-    council_file: str
-    lists: Lists
-    source: Located
+    council: Made[Council]
+    known: Known
+
+    @property
+    def shape(self) -> RulesShape:
+        """The routes as they are written."""
+        return self.made.value
+
+    @property
+    def source(self) -> Located:
+        """Where each thing is written."""
+        return self.made.source
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The tree without the answers that this council leaves out."""
+        return self.whole_tree.without(self.rules.left_out)
+
+    @cached_property
+    def can_be_walked(self) -> bool:
+        """Whether nothing was lost that could change where answers lead."""
+        return self.tree_is_sound and not any(_leads(each.key) for each in self.made.lost)
 
     @cached_property
     def citable(self) -> Names:
         """The provisions of the council."""
-        return provisions_of(self.council, self.council_file)
+        return provisions_of(self.council)
 
     @cached_property
-    def posts(self) -> Names:
-        """What something can be sent to."""
-        return post_names(self.lists.posts)
-
-    @cached_property
-    def law(self) -> Names:
-        """The lines of law, whether they hold for the council or not."""
-        return Names("line of law", [each.id for each in self.lists.law], "content/law.yml")
+    def scattered(self) -> Scattered:
+        """The numbers that cannot be cited, because several sections print them."""
+        return numbers_in_sections(self.council.value)
 
     @cached_property
     def questions(self) -> Names:
         """The questions of the tree."""
-        return Names("question", [each.id for each in self.tree.questions], self.tree_file)
+        ids = [each.id for each in self.tree.questions]
+        return Names("question", ids, self.tree_file)
 
     def answers(self, question: Question) -> Names:
         """The answers to one question."""
         ids = [each.id for each in question.answers]
         return Names(f"answer to '{question.id}'", ids, self.tree_file)
+
+
+def _leads(key: Key) -> bool:
+    """Whether what is written there can change where answers lead."""
+    match key:
+        case ("examples", *_) | ("otherwise", _, *_):
+            return False
+        case ("routes", _, part, *_):
+            return part == "when"
+    return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.content.council import NOT_APPLICABLE, SILENT, Council
 from generator.content.document import NOTHING, WHOLE
 from generator.content.located import Key, Located
+from generator.content.made import Made
 from generator.content.tree_shapes import OutcomeShape, UnreadShape
 from generator.content.validate import validate
 from generator.problem import Problem, choose_from
@@ -14,8 +15,11 @@ from generator.problem import Problem, choose_from
 READ = ("document", "read")
 
 
-def check_reading(council: Council, source: Located) -> Iterator[Problem]:
+def check_reading(made: Made[Council]) -> Iterator[Problem]:
     """What was read is there, and nothing is silent that may only be unread."""
+    if made.lacks(*READ) or made.lacks("sections"):
+        return
+    council, source = made.value, made.source
     yield from _whole(council, source)
     yield from _sections(council, source)
     for id, fact in council.facts.items():
@@ -45,10 +49,12 @@ def _sections(council: Council, source: Located) -> Iterator[Problem]:
 
 
 def check_silence(
-    council: Council, source: Located, key: Key, outcome: OutcomeShape
+    council: Made[Council], source: Located, key: Key, outcome: OutcomeShape
 ) -> Iterator[Problem]:
     """An outcome is silent only where something has been read whole, if only a section."""
-    document = council.document
+    document = council.value.document
+    if council.lacks(*READ):
+        return
     if outcome.silent and not (document.is_read_whole or document.sections_read):
         what = "This outcome is silent, but no section of the document has been read."
         fix = (
@@ -57,16 +63,11 @@ def check_silence(
         yield source.problem((*key, "silent"), what, fix)
 
 
-def is_unread(source: Located) -> bool:
-    """Whether a file of routes says that nobody has read the protocol for its tool."""
-    return isinstance(source.value, Mapping) and "unread" in source.value
-
-
 def check_unread(source: Located) -> Iterator[Problem]:
     """A file that says so holds nothing else."""
     if len(source.value) > 1:
         what = "This file has routes, and says that nobody has read the protocol for them."
         yield source.problem(("unread",), what, "Remove the line 'unread'.")
         return
-    _, problems = validate(UnreadShape, source)
-    yield from problems
+    _, mistakes = validate(UnreadShape, source)
+    yield from (each.problem for each in mistakes)

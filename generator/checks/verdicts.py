@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from generator.content.located import Key, Located
+from generator.content.located import Key
+from generator.content.made import Made
 from generator.content.tree_shapes import OutcomeShape
 from generator.engine.tree import VERDICTS
 from generator.problem import Problem
@@ -18,10 +20,11 @@ _CLAUSE_ENDS = re.compile(r"[,;:.]| but | unless ")
 _SILENT = re.compile(r"\b(does not say|says nothing|is silent|has no rule|no rule on)\b", re.I)
 
 
-def check_verdict(source: Located, key: Key, shape: OutcomeShape) -> Iterator[Problem]:
+def check_verdict(made: Made[Any], key: Key, shape: OutcomeShape) -> Iterator[Problem]:
     """Every way in which an outcome's verdict contradicts its own lines."""
-    if shape.verdict is None:
+    if shape.verdict is None or made.lacks(*key):
         return
+    source = made.source
     word, place = VERDICTS[shape.verdict], (*key, "verdict")
     begins = _CLAUSE_ENDS.split(shape.outcome)[0]
     if shape.silent or _SILENT.search(begins):

@@ -102,6 +102,8 @@ class Holiday:
 
     date: Day
     name: str
+    instead_of: Day | None = None
+    """The regular day whose place it took, where a proclamation moved one."""
 
 
 @dataclass(frozen=True, config=STRICT)

@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, partial
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from .located import Key
@@ -54,6 +55,39 @@ def example(shape: Any, key: Key) -> str:
     """A line that may stand below, where the shape gives one."""
     lines = (line for each in _notes(shape, key) for line in each.examples or ())
     return next((f"{name}: {value}" for line in lines for name, value in line.items()), "")
+
+
+def holds_others(shape: Any, key: Key) -> bool:
+    """Whether what stands there needs a list of things that have keys of their own."""
+    needed = (_bare(_at(shape, (*key, name))) for name in needed_at(shape, key))
+    return any(get_args(each) and is_dataclass(_bare(get_args(each)[0])) for each in needed)
+
+
+TEXTS = ("…", "left-out", "2000-01-01", "1 day")
+"""Stand for a text that could not be read: the first that fits."""
+
+
+def least(shape: Any, key: Key = ()) -> Any:
+    """The least that may stand there."""
+    found = _at(shape, key)
+    bare = _bare(found)
+    if is_dataclass(bare):
+        return {name: least(bare, (name,)) for name in needed_at(bare, ())}
+    if get_origin(bare) in (dict, Mapping):
+        return {}
+    if get_origin(bare) is tuple:
+        return []
+    if get_origin(bare) is Literal:
+        return get_args(bare)[0]
+    return next(text for text in TEXTS if _fits(found, text))
+
+
+def _fits(shape: Any, text: str) -> bool:
+    try:
+        TypeAdapter(shape).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def _at(shape: Any, key: Key) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.problem import Problem
 
 from .explain import explain
-from .located import Located
+from .located import Key, Located
 
 T = TypeVar("T")
 
@@ -20,18 +21,26 @@ _adapter: Callable[[Any], TypeAdapter[Any]] = cache(TypeAdapter)
 """Making one takes longer than reading a file with it."""
 
 
-def validate(shape: type[T], source: Located) -> tuple[T | None, tuple[Problem, ...]]:
+@dataclass(frozen=True)
+class Mistake:
+    """One value that does not fit its shape, or that is missing."""
+
+    key: Key
+    problem: Problem
+
+
+def validate(shape: type[T], source: Located) -> tuple[T | None, tuple[Mistake, ...]]:
     """The file's values as `shape`, or None and what is wrong with them."""
     if source.value is None:
         return None, ()
     try:
         return _adapter(shape).validate_python(source.value), ()
     except ValidationError as error:
-        return None, tuple(_problem(each, shape, source) for each in error.errors())
+        return None, tuple(_mistake(each, shape, source) for each in error.errors())
 
 
-def _problem(error: ErrorDetails, shape: Any, source: Located) -> Problem:
+def _mistake(error: ErrorDetails, shape: Any, source: Located) -> Mistake:
     key = tuple(part for part in error["loc"] if not str(part).startswith("function-"))
     if key and isinstance(key[-1], int) and key not in source.lines:
         key = key[:-1]  # one text, written where a list may stand
-    return source.problem(key, *explain(error, shape, key))
+    return Mistake(key, source.problem(key, *explain(error, shape, key)))

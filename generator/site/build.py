@@ -50,8 +50,12 @@ class Site:
     cache: Path
 
 
-def build_site(root: Path, *, today: date, home: str, say: Say, memory: Memory) -> Site:
+def build_site(
+    root: Path, *, today: date, say: Say, memory: Memory, home: str | None = None
+) -> Site:
     """Checks the content of a project, makes its pages and fetches what the browser needs.
+
+    `home` names the council that is put first, instead of the one that `mkdocs.yml` names.
 
     Raises ContentError with every problem, when there is any.
     """

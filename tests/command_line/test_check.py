@@ -62,21 +62,47 @@ def test_a_folder_without_content_is_told_what_is_missing(tmp_path):
     """A command in the wrong folder ends with words, not with a trace."""
     assert run(tmp_path, "check") == (
         """\
-content/bank_holidays.yml:1: This file is missing.
+content:1: This folder is missing.
     Put it back, or check that the command runs in the project's folder.
-content/facts.yml:1: This file is missing.
-    Put it back, or check that the command runs in the project's folder.
-content/law.yml:1: This file is missing.
-    Put it back, or check that the command runs in the project's folder.
-content/posts.yml:1: This file is missing.
-    Put it back, or check that the command runs in the project's folder.
-content/topics.yml:1: This file is missing.
+decision_trees:1: This folder is missing.
     Put it back, or check that the command runs in the project's folder.
 
-5 problems. Nothing was built.
+2 problems. Nothing was built.
 """,
         1,
     )
+
+
+def test_a_council_without_routes_in_a_tool_is_a_warning_that_says_what_to_write(copy):
+    """A council can be shown before its tools are ready."""
+    (copy / "decision_trees" / "complaint" / "otherham.yml").unlink()
+
+    assert run(copy, "check") == (
+        """\
+content/councils/otherham.yml:1: warning: This council has no routes in 'complaint', \
+so readers cannot choose it there.
+    Write decision_trees/complaint/otherham.yml.
+No problems. Checked 2 councils, 6 provisions, 2 routes and 8 combinations of answers in 0.00 s.
+""",
+        0,
+    )
+
+
+def test_writing_for_another_host_checks_first_and_looks_at_the_home_council(copy, tmp_path):
+    """The pages on disk are those that MkDocs would build, or none."""
+    settings = "plugins:\n  - council-protocols: {home_council: anytwon}\n"
+    (copy / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    assert run(copy, "write", str(tmp_path / "pages")) == (
+        """\
+mkdocs.yml:2: There is no council called 'anytwon'.
+    Did you mean 'anytown'?
+
+1 problem. Nothing was built.
+""",
+        1,
+    )
+    assert not (tmp_path / "pages").exists()
 
 
 @pytest.mark.parametrize("name", FILES, ids=str)

@@ -1,9 +1,9 @@
 """The engine's values, made from the YAML of a tree and of one council's routes."""
 
 from generator.content.located import read_yaml
+from generator.content.made import make
 from generator.content.rules import UNWRITTEN, make_rules, make_tree, outcome_shapes
 from generator.content.tree_shapes import RulesShape, TreeShape
-from generator.content.validate import validate
 from generator.engine.tree import (
     Answer,
     Condition,
@@ -20,9 +20,9 @@ TITLES = {"clerk": "Town Clerk", "leader": "Leader of the Council"}
 def written(shape, text):
     """A YAML text as a shape; it must have no problems."""
     located, slips = read_yaml(text, "a.yml")
-    value, problems = validate(shape, located)
-    assert (slips, problems) == ((), ())
-    return value
+    made = make(shape, located)
+    assert (slips, made.problems) == ((), ())
+    return made.value
 
 
 def rules(text):

@@ -1,0 +1,71 @@
+"""Checks everything that could be made against everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from generator.content.located import Located
+from generator.content.values import MadeTree, Values
+from generator.problem import Problem
+
+from .across import check_across
+from .agreement import check_agreement
+from .council import check_council
+from .holidays import check_holidays
+from .known import Known, known_names
+from .lists import check_lists
+from .names import unknown
+from .rules import check_rules
+from .rules_file import RulesFile
+from .tree import check_tree, is_whole
+from .unread import check_unread
+
+
+def check_everything(
+    values: Values, *, home: str, settings: Located, today: date
+) -> Iterator[Problem]:
+    """Every problem of what could be made; `home` is the council that `settings` put first."""
+    known = known_names(values)
+    if home:
+        yield from unknown([home], known.councils, settings, ("home_council",))
+    yield from check_lists(values.lists, today=today)
+    yield from check_holidays(values.lists.holidays, values.councils, today=today)
+    yield from check_across(values)
+    for council in values.councils.values():
+        yield from check_council(council, known)
+    for tree in values.trees.values():
+        yield from _tree(tree, values, known)
+    yield from check_agreement(values)
+
+
+def _tree(made: MadeTree, values: Values, known: Known) -> Iterator[Problem]:
+    mistakes = tuple(check_tree(made.made))
+    yield from mistakes
+    sources = {id: rules.made.source for id, rules in made.rules.items()} | dict(made.unread)
+    for id in sorted(set(sources) - set(values.councils)):
+        yield _no_council(id, sources[id], known)
+    for unread in made.unread.values():
+        yield from check_unread(unread)
+    for id, rules in made.rules.items():
+        if id not in values.councils:
+            continue
+        yield from check_rules(
+            RulesFile(
+                whole_tree=made.tree,
+                tree_file=made.made.source.file,
+                tree_is_sound=not mistakes and is_whole(made.made),
+                made=rules.made,
+                rules=rules.rules,
+                council=values.councils[id],
+                known=known,
+            )
+        )
+
+
+def _no_council(id: str, source: Located, known: Known) -> Problem:
+    what = f"There is no council called '{id}' in content/councils/."
+    near = get_close_matches(id, known.councils.known, n=1)
+    rename = f"Rename this file to '{near[0]}.yml'" if near else "Rename this file"
+    return source.problem((), what, f"{rename}, or add content/councils/{id}.yml.")
