@@ -3,29 +3,30 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SINCE := $(shell date +%s)
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url
 
 .PHONY: site serve test fuzz bench check clean lock
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.done
-	$(BIN)/python -m generator site
+	@$(BIN)/python -m generator site --since $(SINCE)
 
 serve: $(VENV)/site.done
-	$(BIN)/python -m generator serve
+	@$(BIN)/python -m generator serve
 
 check: $(VENV)/site.done
-	$(BIN)/python -m generator check
+	@$(BIN)/python -m generator check
 
 test: $(VENV)/test.done
-	$(BIN)/python -m tests
+	@$(BIN)/python -m tests
 
 # A hundred thousand slips of an editor's hand, others each time; a quarter of an hour.
 fuzz: $(VENV)/test.done
 	$(BIN)/python -m pytest --quiet --hypothesis-profile=fuzz tests/content/test_fuzz.py
 
 bench: $(VENV)/test.done
-	$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench
 
 clean:
 	rm -rf $(VENV) site .cache bench.json
@@ -36,14 +37,11 @@ lock:
 	$(LOCK) --python-version 3.11 --extra build --extra test pyproject.toml --output-file requirements-test.txt
 	$(LOCK) --no-deps --python-version 3.14 generator/browser/requirements.in --output-file generator/browser/requirements.txt
 
-$(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
-
-$(VENV)/site.done: requirements.txt pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --no-deps --editable .
-	touch $@
+# Everything that pip says is kept in .cache/log and shown only when it fails.
+$(VENV)/site.done: requirements.txt pyproject.toml
+	@$(PYTHON) -m generator.install
+	@touch $@
 
 $(VENV)/test.done: requirements-test.txt $(VENV)/site.done
-	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements-test.txt
-	touch $@
+	@$(PYTHON) -m generator.install tests
+	@touch $@

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 from rich.console import Console
@@ -29,10 +26,12 @@ from generator.content.new_council import (
 )
 from generator.content.schemas import schemas
 from generator.content.words import NATIONS
+from generator.endings import fail, in_words, stop_at
 from generator.engine.proof import prove
 from generator.engine.tool import Tool
+from generator.host import build_pages, serve_pages
 from generator.load import Loaded, load
-from generator.problem import ContentError, Problem, choose_from
+from generator.problem import choose_from
 from generator.report import (
     answer_text,
     checked,
@@ -45,7 +44,7 @@ from generator.report import (
     typed_answers,
     unknown_words,
 )
-from generator.site.build import CACHE, build_site, prepare
+from generator.site.build import CACHE, build_site, load_with_links, prepare
 from generator.site.memory import Memory
 from generator.site.write import all_files, already_there, in_the_way, write_files, write_pages
 
@@ -61,21 +60,16 @@ from generator.site.write import all_files, already_there, in_the_way, write_fil
 def main(context: click.Context, root: Path) -> None:
     """Councils' protocols on councillor and officer relations: check, build and ask."""
     context.obj = root
-    if isinstance(sys.stdout, TextIOWrapper):  # a letter that the console lacks, such as ŵ
-        sys.stdout.reconfigure(errors="backslashreplace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a letter that the console lacks, such as ŵ
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
 @click.pass_obj
 def check(root: Path) -> None:
     """Check every content file and print all problems at once."""
-    start = time.perf_counter()
-    loaded = _load(root)
-    for warning in loaded.warnings:
-        click.echo(warning)
-    for each in left(loaded.library):
-        click.echo(left_text(each))
-    click.echo(checked(loaded.library, seconds=time.perf_counter() - start))
+    click.echo(_check(root))
 
 
 @main.command()
@@ -91,7 +85,7 @@ def answer(root: Path, tree: str, council: str, answers: tuple[str, ...], as_jso
     given, slips = typed_answers(answers, tool.tree)
     reply = tool.reply(council, given)
     if problems := (*slips, *unknown_words(reply)):
-        _fail("\n".join(problems))
+        fail("\n".join(problems))
     titles = {line.id: line.cited for line in library.lists.law}
     click.echo(_json(reply) if as_json else answer_text(reply, titles))
 
@@ -118,24 +112,24 @@ def prove_all(root: Path) -> None:
         proof_table(proofs, seconds=time.perf_counter() - start)
     )
     if any(each.faults for each in proofs):
-        _fail("\n".join(f"{p.tree}, {p.council}: {fault}" for p in proofs for fault in p.faults))
+        fail("\n".join(f"{p.tree}, {p.council}: {fault}" for p in proofs for fault in p.faults))
 
 
 @main.command()
+@click.option("--since", type=float, hidden=True, help="When the work began, in seconds.")
 @click.pass_obj
-def site(root: Path) -> None:
+def site(root: Path, since: float | None) -> None:
     """Check the content, prepare the browser runtime and build the site into site/."""
     console = Console(highlight=False)
+    start = since or time.time()
     with console.status("Checking the content…"):
-        start = time.perf_counter()
-        library = _load(root).library
-        console.print(checked(library, seconds=time.perf_counter() - start))
-    with console.status("Preparing what the browser needs…"):
+        console.print(_check(root), soft_wrap=True)
+    with in_words(), console.status("Preparing what the browser needs…"):
         prepare(root / CACHE, say=console.print)
-    with console.status("Building the pages…"):
-        _mkdocs(root, "build", "--strict", "--quiet")
-    seconds = time.perf_counter() - start
-    console.print(f"The site is in {root / 'site'} ({seconds:.1f} s). Look at it: make serve")
+    with in_words(), console.status("Building the pages…"):
+        build_pages(root, log=root / CACHE / "log" / "mkdocs.log")
+    took = f"{time.time() - start:.0f} s in all"
+    click.echo(f"The site is in {root / 'site'} ({took}). Look at it: make serve")
 
 
 @main.command()
@@ -143,22 +137,24 @@ def site(root: Path) -> None:
 @click.pass_obj
 def serve(root: Path, address: str) -> None:
     """Serve the site and rebuild it when a YAML file, a template or a page changes."""
-    _mkdocs(root, "serve", "--livereload", "--dev-addr", address)
+    with in_words():
+        code = serve_pages(root, address)
+    sys.exit(code)
 
 
 @main.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_obj
 def write(root: Path, folder: Path) -> None:
     """Write the generated pages and data into FOLDER, for another site builder."""
-    try:
+    with in_words():
         made = build_site(root, today=date.today(), say=click.echo, memory=Memory())
-    except ContentError as error:
-        _stop(error)
-    files = all_files(made.pages, made.data)
-    _stop_at(in_the_way(files, folder), "Nothing was written.")
-    for changed in write_pages(files, folder):
-        click.echo(f"{folder / changed} is no longer made. It was changed since, so it is kept.")
+        files = all_files(made.pages, made.data)
+        stop_at(in_the_way(files, folder), "Nothing was written.")
+        for changed in write_pages(files, folder):
+            click.echo(
+                f"{folder / changed} is no longer made. It was changed since, so it is kept."
+            )
     click.echo(f"Wrote {len(made.pages)} pages and {len(made.data)} data files into {folder}.")
 
 
@@ -179,52 +175,39 @@ def new_council_files(root: Path, name: str, kind: str, nation: str, id: str) ->
     kind = kind or kind_in(name, kinds(library))
     made = NewCouncil(id or id_for(name), " ".join(name.split()), kind, nation)
     if wrong := mistakes(made, kinds(library)):
-        _fail("\n".join(wrong))
+        fail("\n".join(wrong))
     files = new_council(made, library)
-    _stop_at(already_there(files, root), "Nothing was written.")
-    write_files(files, root)
+    stop_at(already_there(files, root), "Nothing was written.")
+    with in_words():
+        write_files(files, root)
     click.echo(started(made, files, kinds_of_law(library)))
 
 
 @main.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path))
 def schema(folder: Path) -> None:
     """Write a JSON Schema for each kind of YAML file into FOLDER, for an editor to use."""
     made = schemas()
-    write_files(made, folder)
+    with in_words():
+        write_files(made, folder)
     click.echo(f"Wrote {many(len(made), 'schema')} into {folder}.")
 
 
-def _mkdocs(root: Path, *arguments: str) -> None:
-    config = str(root / "mkdocs.yml")
-    # Material announces its end of life on every run; README and the design say what follows.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments, "--config-file", config],
-        check=False,
-        env=environment,
-    )
-    if done.returncode:
-        sys.exit(done.returncode)
-
-
-def _stop_at(problems: Sequence[Problem], end: str) -> None:
-    if problems:
-        _fail("\n".join((*map(str, problems), f"\n{many(len(problems), 'problem')}. {end}")))
-
-
 def _load(root: Path) -> Loaded:
-    try:
+    with in_words():
         return load(root, today=date.today())
-    except ContentError as error:
-        _stop(error)
 
 
-def _stop(error: ContentError) -> NoReturn:
-    warnings = sum(each.is_warning for each in error.problems)
-    found = many(len(error.problems) - warnings, "problem")
-    found += f" and {many(warnings, 'warning')}" if warnings else ""
-    _fail(f"{error}\n\n{found}. Nothing was built.")
+def _check(root: Path) -> str:
+    """Checks everything and shows what is worth a look; returns what was looked at."""
+    start = time.perf_counter()
+    with in_words():
+        loaded = load_with_links(root, today=date.today())
+    for warning in loaded.warnings:
+        click.echo(warning)
+    for each in left(loaded.library):
+        click.echo(left_text(each))
+    return checked(loaded.library, seconds=time.perf_counter() - start)
 
 
 def _tool(library: Library, tree: str, council: str | None) -> Tool:
@@ -232,22 +215,17 @@ def _tool(library: Library, tree: str, council: str | None) -> Tool:
     councils = [each.id for each in library.councils]
     if tree not in tools:
         fix = choose_from(tree, tools, "decision_trees/")
-        _fail(f"There is no tree called '{tree}'. {fix}")
+        fail(f"There is no tree called '{tree}'. {fix}")
     if council and council not in councils:
         fix = choose_from(council, councils, "content/councils/")
-        _fail(f"There is no council called '{council}'. {fix}")
+        fail(f"There is no council called '{council}'. {fix}")
     if council and council not in tools[tree].rules:
-        _fail(f"{tree} has no routes for {council} yet.")
+        fail(f"{tree} has no routes for {council} yet.")
     return tools[tree]
 
 
 def _json(plain: Any) -> str:
     return json.dumps(plain, indent=2, ensure_ascii=False)
-
-
-def _fail(message: str) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -45,9 +45,10 @@ def last_lines(missing: tuple[Absent, ...], failed: list[str], *, seconds: float
     yield from map(str, missing)
     if failed:
         yield f"Failed: {', '.join(failed)}."
+    is_proved = not failed and not any(each.must_be_there for each in missing)
+    well = "All else is well" if missing else "All is well"
     took = f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
-    must = [each.name for each in missing if each.must_be_there]
-    yield f"{'Not proved' if failed or must else 'All is well'} ({took})."
+    yield f"{well if is_proved else 'Not proved'} ({took})."
 
 
 def _is_good(console: Console, name: str, command: tuple[str, ...]) -> bool:

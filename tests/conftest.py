@@ -1,5 +1,6 @@
 """What all tests share: the good project, and how hypothesis looks for cases, and a built site."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from generator.browser.packages import browser_packages, compiler_packages
-from generator.site.build import CACHE
+from generator.site.build import CACHE, prepare
 
 ROOT = Path(__file__).parent.parent
 
@@ -33,9 +34,10 @@ def copy(project: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def fetched() -> Path:
-    """The cache with what a build fetches."""
+    """The cache with what a build fetches and what is made from it."""
     browser_packages(cache=ROOT / CACHE, with_tests=False, say=_not_prepared)
     compiler_packages(cache=ROOT / CACHE, say=_not_prepared)
+    prepare(ROOT / CACHE, say=print)
     return ROOT / CACHE
 
 
@@ -54,6 +56,8 @@ def _not_prepared(line: str) -> NoReturn:
 def site(fetched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site, built as its editors build it."""
     folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run([*command, "--site-dir", str(folder)], cwd=ROOT, check=True)
+    # Not quietly: MkDocs is strict only with what it says.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([*command, "--site-dir", str(folder)], cwd=ROOT, env=environment, check=True)
     return folder

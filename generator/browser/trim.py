@@ -41,7 +41,9 @@ def trim(library: Path, *, to: Path, pyodide: Path, engine: Path, data: Path) ->
     write_archive(to, {**kept, GENERATED: trimmed.generated}, stored=True)
     expected = Seen(whole.replies, frozenset(kept), trimmed.generated)
     if not (trimmed == seen_on(to) == expected):
-        raise CommandFailed("The engine replies differently on the trimmed standard library.")
+        raise CommandFailed(
+            "Trimming the standard library", "The engine replies differently on the trimmed one."
+        )
 
 
 def exercise(*, pyodide: Path, library: Path, engine: Path, data: Path) -> Seen:

@@ -7,17 +7,23 @@ from collections.abc import Iterator
 from generator.content.council import Council
 from generator.content.located import Located
 from generator.content.made import Made
+from generator.content.words import UNREAD
 from generator.problem import Problem
 
 HTTPS = "https://"
 
 
 def check_document(made: Made[Council]) -> Iterator[Problem]:
-    """The document has an address and the day on which it was read; a warning where it has not."""
+    """The document has an address and the day on which it was read; a warning where it has not.
+
+    What nobody has looked up yet is counted among what is left.
+    """
     if made.lacks("document", "link") or made.lacks("document", "read_on"):
         return
     council, source = made.value, made.source
     document = council.document
+    if document.title == UNREAD:
+        return
     if not document.link:
         what = f"{council.short_name}'s document has no address, so no page leads to it."
         fix = "Write the page of the council's own site that has it under 'link' of 'document'."

@@ -5,22 +5,24 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from html import unescape
 from pathlib import Path
 
 from generator.browser.once import STAMP, once
 from generator.browser.runtime import Runtime, browser_packages, build_runtime
 from generator.content.library import Library
-from generator.load import load
-from generator.problem import Problem
+from generator.load import Loaded, load
+from generator.problem import ContentError, Problem
 
-from .data import engine_data, engine_uri, open_data
+from .data import engine_data, engine_uri, open_data, open_data_uris
+from .links import Places, Written, dead_links, read_written
 from .memory import Memory
 from .page import Page
-from .pages import pages
+from .pages import page_uris, pages
 from .search import Record, records, write_index
 from .tool_pages import Assets
 
@@ -57,7 +59,8 @@ def build_site(
 
     `home` names the council that is put first, instead of the one that `mkdocs.yml` names.
 
-    Raises ContentError with every problem, when there is any.
+    Raises ContentError with every problem, when there is any, and CommandFailed when something
+    cannot be fetched or made.
     """
     loaded = load(root, today=today, home=home)
     cache = root / CACHE
@@ -65,15 +68,47 @@ def build_site(
     folder = f"assets/runtime/{runtime.digest}"
     engine = engine_data(loaded.library)
     uris = {tool: engine_uri(tool, data) for tool, data in engine.items()}
+    made = pages(loaded.library, Assets(f"{folder}/", uris), memory)
+    data = {uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library)
+    _refuse_dead_links(read_written(root), {page.uri: page.ids for page in made}, data)
     return Site(
         library=loaded.library,
         warnings=loaded.warnings,
-        pages=pages(loaded.library, Assets(f"{folder}/", uris), memory),
-        data={uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library),
+        pages=made,
+        data=data,
         copied={f"{folder}/{name}": runtime.directory / name for name in runtime.files}
         | _fonts(packages),
         cache=cache,
     )
+
+
+def load_with_links(root: Path, *, today: date) -> Loaded:
+    """Checks the content of a project as `load` does, and then the links of hand-written pages.
+
+    Nothing is fetched for it. Raises ContentError with every problem, when there is any.
+    """
+    loaded = load(root, today=today)
+    library, written = loaded.library, read_written(root)
+    if written.pages:
+        made = cache(partial(_ids, library))
+        places = {uri: partial(_ids_of, made, uri) for uri in page_uris(library)}
+        _refuse_dead_links(written, places, open_data_uris(library))
+    return loaded
+
+
+def _ids_of(made: Callable[[], dict[str, set[str]]], uri: str) -> set[str]:
+    return made()[uri]
+
+
+def _ids(library: Library) -> dict[str, set[str]]:
+    """The ids in each generated page; making them all takes as long as the rest of the check."""
+    assets = Assets("", {files.id: "" for files in library.tools})
+    return {page.uri: page.ids() for page in pages(library, assets, Memory())}
+
+
+def _refuse_dead_links(written: Written, made: Places, data: Iterable[str]) -> None:
+    if problems := tuple(sorted(dead_links(written, made, data))):
+        raise ContentError(problems)
 
 
 def prepare(cache: Path, *, say: Say) -> tuple[Runtime, Path]:

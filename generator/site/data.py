@@ -57,6 +57,11 @@ def engine_uri(tool: str, data: bytes) -> str:
     return f"assets/data/{tool}-{_digest(data)[:12]}.json"
 
 
+def open_data_uris(library: Library) -> tuple[str, ...]:
+    """Where the open data of each council is published."""
+    return tuple(f"data/{file.id}.json" for file in library.councils)
+
+
 def open_data(library: Library) -> dict[str, bytes]:
     """For each council, its protocol as data, with the address of every provision.
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from dataclasses import dataclass
+
+ID = re.compile(r'\b(?:id|name)="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,10 @@ class Page:
     """The file that it came from, from the project's folder."""
     description: str = ""
 
+    def ids(self) -> set[str]:
+        """The places in it that a link can lead to."""
+        return ids_in(self.html)
+
     @property
     def front(self) -> str:
         """The front matter; a text as JSON is also YAML, whatever it holds."""
@@ -31,6 +38,11 @@ class Page:
     def markdown(self) -> str:
         """The page for a Markdown builder: front matter, then the body."""
         return f"{self.front}\n{self.html}\n"
+
+
+def ids_in(html: str) -> set[str]:
+    """The places in a page that a link can lead to."""
+    return set(ID.findall(html))
 
 
 def url_of(uri: str) -> str:

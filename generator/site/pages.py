@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.content.library import Library
 
-from .council_pages import council_pages
+from .council_pages import council_pages, council_uri
 from .memory import Memory
 from .page import Page
 from .render import environment, render
-from .tool_pages import Assets, tool_pages
-from .topic_pages import topic_pages
+from .tool_pages import Assets, tool_pages, tool_uri
+from .topic_pages import topic_pages, topic_uri
+
+SINGLE = ("index.md", "search.md", "at-a-glance.md")
+LISTS = ("councils/index.md", "topics/index.md", "tools/index.md")
+
+
+def page_uris(library: Library) -> Iterator[str]:
+    """The uri of every generated page, without making any."""
+    yield from (*SINGLE, *LISTS)
+    yield from (council_uri(file.id) for file in library.councils)
+    yield from (topic_uri(topic.id) for topic in library.lists.topics)
+    for files in library.tools:
+        yield f"tools/{files.id}/index.md"
+        yield from (tool_uri(files.id, council) for council in files.tool.rules)
 
 
 def pages(library: Library, assets: Assets, memory: Memory) -> tuple[Page, ...]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.browser.commands import CommandFailed
 from generator.problem import ContentError
 
 from .build import build_site, write_search
@@ -43,7 +49,8 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks all content, and asks for its folders to be watched."""
         root = _root(config)
-        config.watch.extend(str(root / folder) for folder in WATCHED)
+        # MkDocs' watcher ends with a trace over a folder that is not there.
+        config.watch.extend(str(root / each) for each in WATCHED if (root / each).is_dir())
         try:
             self._site = build_site(
                 root,
@@ -54,11 +61,17 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
             )
         except ContentError as error:
             raise PluginError(f"the content has problems:\n{error}") from error
-        for warning in self._site.warnings:
-            log.info(str(warning))
+        except CommandFailed as error:
+            raise PluginError(str(error)) from error
+        self._show_warnings()
         self._pages = {page.uri: page for page in self._site.pages}
         self._hand_pages: list[Record] = []
         return config
+
+    def _show_warnings(self) -> None:
+        # Not by the log: MkDocs would drop them when it is quiet and stop at them when strict.
+        for warning in self._site.warnings:
+            print(warning, file=sys.stderr)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, the data and the browser runtime."""
@@ -77,13 +90,29 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
         """Puts in a generated page's own HTML, which needs no Markdown."""
         generated = self._pages.get(page.file.src_uri)
         if generated:
+            # MkDocs looks for them in the Markdown, of which there is none.
+            page.present_anchor_ids = generated.ids()
             return generated.html
         self._hand_pages.append(Record(page.url, str(page.title), html, PAGE))
         return html
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Says in words what is wrong with mkdocs.yml, and goes on serving until it is mended."""
+        server.builder = partial(_rebuild, builder)
+        return server
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Writes the search index."""
         write_search(self._site, self._hand_pages, Path(config.site_dir), serving=self._serving)
+
+
+def _rebuild(builder: Callable[[], None]) -> None:
+    try:
+        builder()
+    except ConfigurationError as error:
+        raise Abort(f"mkdocs.yml cannot be used: {error}") from error
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -28,6 +28,7 @@ from tests import chromium
 from tests.bench.ready import measure_ready
 from tests.bench.taps import measure_first_taps, measure_taps, measure_weight
 from tests.host import hosted
+from tests.preparation.fetch import fetch_all
 
 ROOT = Path(__file__).parents[2]
 LIMITS = {
@@ -43,6 +44,10 @@ Figures = dict[str, float]
 
 def main() -> int:
     """Measures everything once; returns 1 when a figure is over its limit."""
+    for absent in fetch_all(ROOT / CACHE, say=print):
+        print(absent)
+        if absent.must_be_there:
+            return 1
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         figures = {**build_times(site), **engine_times(), **in_the_browser(site), **ready_times()}

@@ -22,9 +22,9 @@ EXERCISE = ROOT / "generator" / "browser" / "exercise.json"
 
 @pytest.fixture(scope="module")
 def cache(fetched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache apart from the site's, with what was fetched in it and nothing that was made."""
+    """A cache apart from the site's, which has everything but the engine and the runtime."""
     place = tmp_path_factory.mktemp("cache")
-    for name in ("npm", "compiler"):
+    for name in ("npm", "compiler", "library"):
         shutil.copytree(fetched / name, place / name)
     return place
 

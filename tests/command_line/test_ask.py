@@ -113,7 +113,7 @@ def test_an_outcome_says_its_verdict_first(project):
 
     assert run(project, "answer", "complaint", "otherham", *words) == (
         """\
-Yes, if: Take it to the Clerk [to-the-clerk]
+Yes: Take it to the Clerk [to-the-clerk]
 Send it to:
   - Clerk or Leader of the council
 """,

@@ -82,6 +82,8 @@ def test_a_council_without_routes_in_a_tool_is_a_warning_that_says_what_to_write
 content/councils/otherham.yml:1: warning: This council has no routes in 'complaint', \
 so readers cannot choose it there.
     Write decision_trees/complaint/otherham.yml.
+content/councils/otherham.yml: Otherham is not finished.
+    2 provisions so far, 1 of 1 tool unread.
 No problems. Checked 2 councils, 6 provisions, 2 routes and 8 combinations of answers in 0.00 s.
 """,
         0,

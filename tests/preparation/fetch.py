@@ -26,7 +26,8 @@ FETCHES: tuple[Callable[[Path, Say], object], ...] = (
 )
 """What else tests need. Each is given the cache and says a line only if it has work to do."""
 
-APT = ("apt-get", "--quiet", "--yes")
+APT = ("apt-get", "--quiet", "--yes", "-o", "DPkg::Lock::Timeout=300")
+"""It waits for a while where the system is updating itself."""
 UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive"}
 
 
