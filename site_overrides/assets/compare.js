@@ -1,31 +1,28 @@
 // Chooses which councils are side by side. The choice is in the fragment, councils=medway,…,
 // so that it can be shared, Back works, and links to other comparisons take it along.
 
-import { everyRoot, find, fragment, make, ROOT } from "./page-parts.js";
+import { everyRoot, find, fragment, ROOT } from "./page-parts.js";
 
 const NAME = "councils";
-const OPEN_AT_MOST = 12;
 const COMPARISONS = ["topics/", "at-a-glance/"].map((path) => new URL(path, ROOT).pathname);
 
 function start(root) {
-  const slot = find("compare", root, "[data-slot=choice]");
-  find("compare", root, "[data-council][data-name]");
   const councils = councilsOf(root);
   const links = comparisonLinks();
-  const choice = makeChoice(councils, (chosen) => {
+  const tick = drive(root, councils, (chosen) => {
     remember(chosen, councils);
     show(chosen);
   });
-  slot.replaceChildren(choice.element);
 
   const show = (chosen) => {
     hideOthers(root, chosen);
-    choice.show(chosen);
+    tick(chosen);
     for (const each of links) carry(each, chosen, councils);
   };
   const restore = () => show(chosenIn(fragment(), councils));
   addEventListener("popstate", restore);
   restore();
+  document.adoptedStyleSheets = []; // of compare-first.js, which hid the others until now
 }
 
 function councilsOf(root) {
@@ -66,39 +63,30 @@ function carry({ element, anchor }, chosen, councils) {
   element.hash = addressOf(chosen, councils) || anchor;
 }
 
-function makeChoice(councils, onChange) {
-  const boxes = [...councils].map(([id, name]) => makeBox(id, name));
-  const status = make("p", { role: "status" });
-  const all = make("button", { type: "button", className: "is-quiet", textContent: "Show all" });
-  const element = layOut(boxes, status, all);
-
+// The choice is on the page already, so that nothing moves when this script comes.
+function drive(root, councils, onChange) {
+  const element = find("compare", root, "[data-slot=choice]");
+  const boxes = [...element.querySelectorAll("input")];
+  const status = find("compare", element, "[role=status]");
+  const all = find("compare", element, "button");
   const ticked = () => new Set(boxes.filter((box) => box.checked).map((box) => box.value));
   for (const box of boxes) box.addEventListener("change", () => onChange(ticked()));
   all.addEventListener("click", () => {
     onChange(new Set(councils.keys()));
     boxes[0].focus();
   });
+  fold(element);
 
-  const show = (chosen) => {
+  return (chosen) => {
     for (const box of boxes) box.checked = chosen.has(box.value);
     status.textContent = `${chosen.size} of ${councils.size} councils shown`;
-    all.hidden = chosen.size === councils.size;
+    all.disabled = chosen.size === councils.size;
   };
-  return { element, show };
 }
 
-function layOut(boxes, status, all) {
-  const legend = make("legend", { className: "visually-hidden", textContent: "Councils to show" });
-  const list = make("div", { className: "choice__list" }, ...boxes.map(labelled), all);
-  const summary = make("summary", { textContent: "Choose councils" });
-  const fold = make("details", {}, summary, make("fieldset", {}, legend, list));
-  fold.open = boxes.length <= OPEN_AT_MOST && matchMedia("(min-width: 62rem)").matches;
-  return make("div", { className: "choice" }, fold, status);
+function fold(element) {
+  if (!matchMedia("(min-width: 62rem)").matches) find("compare", element, "details").open = false;
+  element.classList.add("is-driven");
 }
-
-const makeBox = (value, name) =>
-  make("input", { type: "checkbox", value, name: NAME, title: name });
-
-const labelled = (box) => make("label", {}, box, box.title);
 
 for (const root of everyRoot("compare")) start(root);

@@ -31,4 +31,13 @@ export const inARow = (items, last) =>
 
 export const everyRoot = (module) => document.querySelectorAll(`[data-module="${module}"]`);
 
+// When a page comes back that it kept in memory, WebKit empties the fields without autocomplete.
+// It does so some time after it has told us, and without another word.
+export function onceEmptied(field, restore) {
+  const look = () => field.value === "" && restore();
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) for (const wait of [0, 100, 500]) setTimeout(look, wait);
+  });
+}
+
 export const fragment = () => new URLSearchParams(location.hash.slice(1));

@@ -4,7 +4,6 @@ import { everyRoot, find } from "./page-parts.js";
 
 function start(form) {
   const input = find("search-box", form, "input");
-  form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     location.assign(`${form.dataset.search}#${new URLSearchParams({ q: input.value.trim() })}`);

@@ -1,7 +1,7 @@
 // The search page. Everything is found in the browser: words and filters are in the fragment,
 // and Pagefind fetches only the part of the index that they need.
 
-import { everyRoot, find, fragment, make, ROOT } from "./page-parts.js";
+import { everyRoot, find, fragment, make, onceEmptied, ROOT } from "./page-parts.js";
 
 const PER_PAGE = 20;
 const PAUSE = 250; // ms after the last key
@@ -11,10 +11,13 @@ async function start(root) {
   const page = partsOf(root);
   const index = openIndex(new URL(root.dataset.pagefind, location.href));
   const search = () => run(page, index);
-  page.form.hidden = false;
-  listen(page, search);
-  restore(page);
-  await search();
+  const again = () => {
+    restore(page);
+    return search();
+  };
+  listen(page, search, again);
+  keepWhatWasTyped(page);
+  await again();
 }
 
 function partsOf(root) {
@@ -33,7 +36,7 @@ async function openIndex(address) {
   return pagefind;
 }
 
-function listen(page, search) {
+function listen(page, search, again) {
   let timer;
   const go = (write) => {
     clearTimeout(timer);
@@ -54,10 +57,8 @@ function listen(page, search) {
     go(pushAddress);
     page.query.focus();
   });
-  addEventListener("popstate", () => {
-    restore(page);
-    search();
-  });
+  addEventListener("popstate", again);
+  onceEmptied(page.query, again);
 }
 
 /* The address */
@@ -70,6 +71,11 @@ function restore(page) {
     field.value = address.get(name) ?? "";
     if (field.value === "" && field.selectedIndex === -1) field.value = "";
   }
+}
+
+// The form is there before this script is.
+function keepWhatWasTyped(page) {
+  if (page.query.value && !fragment().has("q")) replaceAddress(page);
 }
 
 function addressOf(page) {
@@ -100,7 +106,7 @@ async function run(page, index) {
     if (asked === addressOf(page)) paint(page, found.results, show, { query, narrowed });
   } catch (error) {
     console.error("Search failed:", error);
-    say(page, "Search could not start here. Start from the topics or the protocols.");
+    say(page, "Search does not work here. Start from the topics or the protocols.");
     page.none.hidden = false;
   }
 }
@@ -140,12 +146,21 @@ function offerMore(page, results, shown) {
   page.more.hidden = shown >= results.length;
   page.more.textContent = `Show more (${results.length - shown} left)`;
   page.more.onclick = async () => {
-    const next = await firstOf(results.slice(shown));
-    const items = next.map(item);
-    page.results.append(...items);
-    offerMore(page, results, shown + next.length);
-    find("search", items[0], "a").focus();
+    try {
+      await showMore(page, results, shown);
+    } catch (error) {
+      console.error("More results could not be fetched:", error);
+      say(page, "More results could not be fetched. Try again.");
+    }
   };
+}
+
+async function showMore(page, results, shown) {
+  const next = await firstOf(results.slice(shown));
+  const items = next.map(item);
+  page.results.append(...items);
+  offerMore(page, results, shown + next.length);
+  find("search", items[0], "a").focus();
 }
 
 function item({ meta, excerpt }) {
@@ -167,4 +182,4 @@ function marked(excerpt) {
   );
 }
 
-for (const root of everyRoot("search")) start(root);
+for (const root of everyRoot("search")) await start(root);

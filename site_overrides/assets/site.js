@@ -1,15 +1,33 @@
 // Loads what a page needs: the module named by each data-module on it. A module finds its own
-// elements and starts itself; one that fails is logged, and the rest go on.
+// elements and starts itself. Where one fails, a line says so, and the rest go on.
 
 const NOT_ON_PAPER = ".contents, .drawing, .choice *, .extras *";
 
 const modules = [...document.querySelectorAll("[data-module]")].map(({ dataset }) => dataset.module);
 
 for (const name of new Set(modules))
-  import(`./${name}.js`).catch((error) => console.error(`The module "${name}" failed:`, error));
+  import(`./${name}.js`).catch((error) => tell(name, error));
 
 skipWithoutChangingTheAddress(document.querySelector(".skip"));
 openFoldsForPrint();
+closeByEscape(document.querySelector(".menu"));
+
+function tell(name, error) {
+  console.error(`The module "${name}" failed:`, error);
+  const line = document.createElement("p");
+  line.className = "failed";
+  line.setAttribute("role", "status");
+  line.textContent = "A part of this page could not start here. The rest of it works.";
+  document.querySelector(`[data-module="${name}"]`).before(line);
+}
+
+function closeByEscape(menu) {
+  menu?.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
 
 // In a tool the address is the answers: following "#content" would lose them.
 function skipWithoutChangingTheAddress(link) {

@@ -1,22 +1,28 @@
 // What a reader takes away from an outcome: why, dates, a calendar file, a slip and letters.
 
-import { inARow, make, part } from "./page-parts.js";
+import { inARow, make, onceEmptied, part } from "./page-parts.js";
 
 const WRITERS = { councillor: "Letter from a councillor", officer: "Letter from an officer" };
 const NO_DATE = "Give the day it was received or sent. It is kept nowhere.";
+const NO_DATES = "The dates could not be worked out here. Count them from the times in the outcome.";
+const WAIT = 1000; // ms after which a browser that prints has begun
 
 // What the papers print: where this page is, and the reader's own day.
 export const onPaper = () => ({
   page: location.href.split("#")[0],
-  today: new Intl.DateTimeFormat("en-CA").format(new Date()), // en-CA writes 2026-11-27
+  today: isoDay(new Date()),
 });
+
+// From its parts: what a locale writes differs from browser to browser.
+const isoDay = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(padded).join("-");
+const padded = (number) => String(number).padStart(2, "0");
 
 // `work(received)` asks the engine again with a date, and gives its reply.
 export function papers(reply, work) {
   const [sheet, rewrite] = slip(reply);
   return [
     ...why(reply),
-    ...(reply.outcome.within ? [dates(work, rewrite)] : []),
+    ...(reply.outcome.within ? [dates(work, rewrite, reply)] : []),
     sheet,
     ...letters(reply.letters),
   ];
@@ -36,15 +42,26 @@ function button(textContent, press) {
 }
 
 // What the engine works out stands here and, with `rewrite`, on the slip.
-function dates(work, rewrite) {
+function dates(work, rewrite, undated) {
   const input = make("input", { type: "date", id: "received", autocomplete: "off" });
   const found = make("div", { className: "extras__dates" }, paragraph(NO_DATE));
   found.setAttribute("aria-live", "polite");
+  const show = (reply, ...content) => {
+    rewrite(reply);
+    found.replaceChildren(...content);
+  };
+  let received = "";
   input.addEventListener("change", async () => {
-    const reply = await work(input.value).catch(() => null);
-    if (reply) rewrite(reply);
-    found.replaceChildren(...(reply?.deadlines?.length ? workedOut(reply) : [paragraph(NO_DATE)]));
+    const day = (received = input.value);
+    try {
+      const reply = await work(day);
+      if (day === received) show(reply, ...(reply.deadlines?.length ? workedOut(reply) : [paragraph(NO_DATE)]));
+    } catch (error) {
+      console.error("The dates could not be worked out:", error);
+      show(undated, paragraph(NO_DATES));
+    }
   });
+  onceEmptied(input, () => (input.value = received));
   const label = make("label", { htmlFor: "received", textContent: "Day it was received or sent" });
   return part("dates", "Work out the dates", make("div", { className: "field" }, label, input), found);
 }
@@ -82,7 +99,7 @@ const sheetOf = ({ slip: text }) =>
     "slip",
     "Take it with you",
     paragraph("The routing slip is this outcome on one page, with your answers, the dates and the paragraphs."),
-    make("p", { className: "extras__buttons" }, button("Print the slip", () => printSheet(text)), copyButton(text)),
+    make("p", { className: "extras__buttons" }, printButton(text), copyButton(text)),
     folded("Show the slip as text", text),
   );
 
@@ -102,19 +119,31 @@ const folded = (summary, text, ...more) =>
     make("pre", { className: "extras__text", tabIndex: 0, textContent: text, ariaLabel: summary }),
   );
 
-// Shown on paper only, in place of the page. A frame may forbid printing without a word.
-function printSheet(textContent) {
-  document.querySelector(".slip-sheet")?.remove();
-  const sheet = make("pre", { className: "slip-sheet", textContent });
-  document.body.append(sheet);
-  window.addEventListener("afterprint", () => sheet.remove(), { once: true });
-  window.print();
+// The sheet is shown on paper only, in place of the page. A frame may forbid printing without a word.
+function printButton(textContent) {
+  const made = button("Print the slip", () => {
+    const sheet = make("pre", { className: "slip-sheet", textContent });
+    const timer = setTimeout(() => {
+      sheet.remove();
+      made.textContent = "Printing is not allowed here: copy the slip";
+    }, WAIT);
+    window.addEventListener("beforeprint", () => clearTimeout(timer), { once: true });
+    window.addEventListener("afterprint", () => sheet.remove(), { once: true });
+    document.body.append(sheet);
+    window.print();
+  });
+  return made;
 }
 
 function copyButton(text) {
   const made = button("Copy as text", async () => {
-    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-    made.textContent = done ? "Copied" : "Copying is not allowed here: select the text below";
+    try {
+      await navigator.clipboard.writeText(text);
+      made.textContent = "Copied";
+    } catch (error) {
+      console.error("The text could not be copied:", error);
+      made.textContent = "Copying is not allowed here: select the text below";
+    }
   });
   return made;
 }

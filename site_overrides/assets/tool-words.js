@@ -1,16 +1,23 @@
-// What the tool says about itself, in plain words.
+// What the tool says about itself, in plain words. Lines that come and go by themselves fit one
+// line of a phone, so that nothing moves.
 
 export const FAILED =
-  "The extra checks could not start here. The questions and outcomes work without them.";
-export const LATE =
-  "The extra checks are slow to start here. The questions and outcomes work without them.";
-export const OFFER = "Load the extra checks (about 5 MB)";
-export const LOADING = "Loading the extra checks.";
-export const LOADED = "The extra checks are ready.";
+  "The routing slip, the letter and the dates could not be prepared here. " +
+  "The questions and outcomes work without them.";
+export const LATE = "The slip, letter and dates are slow to come.";
+export const UNANSWERED =
+  "The routing slip, the letter and the dates could not be prepared for these answers. " +
+  "The questions and outcomes work without them.";
+export const OFFER = "Prepare the slip, letter and dates (about 5 MB)";
+export const LOADING = "Preparing the slip, letter and dates.";
+export const LOADED = "The slip, letter and dates are ready.";
 export const CHECKING = "Checking the answers in this link.";
 export const CUT =
   "This link may be from an earlier version of this tool. Some of its answers could not be used " +
   "here. You can go on from what is left.";
+export const UNREAD =
+  "Some of your answers could not be used just now. Load the page again to try once more, or go " +
+  "on from what is left.";
 
 const LONGEST = 60; // characters of a stranger's text
 const MOST = 3; // refused answers that are named one by one

@@ -34,6 +34,7 @@ class Tool {
   #at = null; // the address the reader wants; what is shown may be as near as we can get
   #ask = null; // there once the engine answers
   #starting = false; // the engine may still answer for an address that no step has
+  #isUnanswered = false; // the engine failed at what it was asked last
 
   constructor(root) {
     this.#data = root.dataset;
@@ -69,6 +70,7 @@ class Tool {
 
   awaitEngine() {
     this.#starting = true;
+    this.#say(words.LOADING);
     whenIdle(() => this.#startEngine(""));
   }
 
@@ -78,8 +80,8 @@ class Tool {
       { worker, runtime, data, limit: limit && Number(limit) },
       {
         ready: () => this.#begin(ask, greeting),
-        late: () => this.#goOnWithout(words.LATE),
-        failed: () => this.#goOnWithout(words.FAILED),
+        late: () => this.#goOnWithout(words.LATE, "not in time, but it may still come"),
+        failed: (reason) => this.#goOnWithout(words.FAILED, reason),
       },
     );
   }
@@ -91,7 +93,8 @@ class Tool {
     this.#consult();
   }
 
-  #goOnWithout(line) {
+  #goOnWithout(line, reason) {
+    console.error("The engine did not start:", reason);
     this.#ask = null;
     this.#starting = false;
     this.#say(line);
@@ -103,11 +106,28 @@ class Tool {
     if (!this.#ask) return;
     const { council } = this.#data;
     const address = this.#at;
-    const request = { council, address: asAnswers(address), ...onPaper() };
-    const reply = await this.#ask(request).catch(() => null);
-    if (address !== this.#at) return;
-    if (reply) this.#use(reply, (received) => this.#ask({ ...request, received }));
-    else if (!this.#stage.knows(address)) this.#makeDo();
+    try {
+      const request = { council, address: asAnswers(address), ...onPaper() };
+      const reply = await this.#ask(request);
+      if (address !== this.#at) return;
+      this.#use(reply, (received) => this.#ask({ ...request, received }));
+      this.#goOnAnswered();
+    } catch (error) {
+      this.#goOnUnanswered(error);
+    }
+  }
+
+  #goOnAnswered() {
+    if (this.#isUnanswered) this.#say("");
+    this.#isUnanswered = false;
+  }
+
+  // The address stays, so that the answers are there when the page is loaded again.
+  #goOnUnanswered(error) {
+    console.error("The engine did not answer:", error);
+    this.#isUnanswered = true;
+    this.#say(words.UNANSWERED);
+    if (!this.#stage.knows(this.#at)) this.#makeDo(words.UNREAD);
   }
 
   #use(reply, withDate) {
@@ -123,10 +143,10 @@ class Tool {
   }
 
   // Without the engine's reply: as far as the steps on the page go.
-  #makeDo() {
+  #makeDo(notice = this.#starting ? words.CHECKING : words.CUT) {
     const place = nearest(this.#at, this.#stage.knows);
-    this.#show(place, { notice: this.#starting ? words.CHECKING : words.CUT });
-    if (!this.#starting) this.#rewrite(place);
+    this.#show(place, { notice });
+    if (notice === words.CUT) this.#rewrite(place);
   }
 
   #show(address, { focus = true, notice = "" }) {

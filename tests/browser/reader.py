@@ -95,9 +95,9 @@ class Reader:
         expect(self.slot("extras")).to_be_visible()
 
 
-def ask(engine: Service, council: str, address: str) -> dict[str, Any]:
-    """What the engine replies under CPython."""
-    request = {"council": council, "address": address}
+def ask(engine: Service, council: str, address: str, **paper: str) -> dict[str, Any]:
+    """What the engine replies under CPython; `paper` is what an outcome's papers print."""
+    request = {"council": council, "address": address, **paper}
     reply: dict[str, Any] = json.loads(engine.reply(json.dumps(request)))
     return reply
 

@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 from tests.host import POLICY, Fault, noise
 
 from .conftest import Serve
 from .reader import Reader
 
-FAILED = "The extra checks could not start here. The questions and outcomes work without them."
-LATE = "The extra checks are slow to start here. The questions and outcomes work without them."
-OFFER = "Load the extra checks (about 5 MB)"
+FAILED = (
+    "The routing slip, the letter and the dates could not be prepared here. "
+    "The questions and outcomes work without them."
+)
+UNANSWERED = (
+    "The routing slip, the letter and the dates could not be prepared for these answers. "
+    "The questions and outcomes work without them."
+)
+STARTING = "Preparing the slip, letter and dates."
+LATE = "The slip, letter and dates are slow to come."
+OFFER = "Prepare the slip, letter and dates (about 5 MB)"
 
 STATE = "complainant=councillor"
+OUTCOME = "complainant=officer&concern=breach-of-trust&about=chair&informal=tried"
+ANOTHER = "complainant=officer&concern=breach-of-trust&about=chair&informal=not-yet"
+CHANGED = "complainant=officer&about=chair&informal=tried"
+WITH_DATES = "complainant=councillor&concern=conduct&about=officer&stage=first"
+UNREAD = (
+    "Some of your answers could not be used just now. Load the page again to try once more, or go "
+    "on from what is left."
+)
+
+FAILING_CLOCK = """
+const { getFullYear } = Date.prototype;
+Date.prototype.getFullYear = function () {
+  if (window.clockFails) throw new Error("the clock stands still");
+  return getFullYear.call(this);
+};
+"""
+
+FAILING_WORKER = """
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (...message) {
+  if (window.workerFails) throw new Error("the worker is gone");
+  postMessage.apply(this, message);
+};
+"""
 NEXT = "complainant=councillor&concern=conduct"
 UNKNOWN = "complainant=councillor&concern=bad-weather&about=officer"
 
@@ -52,6 +85,18 @@ def goes_on(reader: Reader) -> None:
     expect(reader.heading).to_have_text("What is it about?")
     reader.expect_at(STATE)
     expect(reader.slot("extras")).to_be_hidden()
+
+
+def errors_of(page: Page) -> list[str]:
+    """The first line of each error that its console is told, as they come."""
+    told: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            told.append(message.text.splitlines()[0])
+
+    page.on("console", hear)
+    return told
 
 
 def expect_line(reader: Reader, line: str) -> None:
@@ -125,6 +170,59 @@ def test_a_slow_line_is_said_and_the_extras_come_late(serve: Serve, page: Page) 
     expect_line(reader, "")
 
 
+def test_while_python_starts_a_line_says_what_will_come(serve: Serve, page: Page) -> None:
+    """It is there before anything of Python is, and goes when the slip is there."""
+    slow = serve(faults={"python_stdlib.*": Fault(wait=2)})
+    reader = Reader(page, slow, "medway").open(OUTCOME)
+    expect_line(reader, STARTING)
+    expect(reader.slot("papers")).to_be_hidden()
+    expect_line(reader, "")
+    expect(reader.slot("papers")).to_be_visible()
+
+
+def test_an_engine_that_fails_at_an_answer_is_told_and_the_answers_stay(
+    serve: Serve, page: Page
+) -> None:
+    """One line for the reader and one for the console; after the next answer it may work again."""
+    told = errors_of(page)
+    page.add_init_script(FAILING_CLOCK)
+    reader = Reader(page, serve(), "medway").open(OUTCOME)
+    reader.expect_engine()
+    page.evaluate("window.clockFails = true")
+    reader.go(ANOTHER)
+    expect_line(reader, UNANSWERED)
+    expect(reader.step).to_have_class(re.compile("step--outcome"))
+    reader.expect_at(ANOTHER)
+    reader.go(CHANGED)
+    expect(reader.slot("notice")).to_have_text(UNREAD)
+    reader.expect_at(CHANGED)
+    assert told == ["The engine did not answer: Error: the clock stands still"] * 2
+    page.evaluate("window.clockFails = false")
+    reader.go(OUTCOME)
+    reader.expect_engine()
+    expect_line(reader, "")
+
+
+def test_a_date_that_the_engine_fails_at_is_told_and_leaves_no_other_dates(
+    serve: Serve, page: Page
+) -> None:
+    """The line says what to do instead, and the slip shows no dates of another day."""
+    told = errors_of(page)
+    page.add_init_script(FAILING_WORKER)
+    Reader(page, serve(), "london-councils").open(WITH_DATES)
+    day = page.get_by_label("Day it was received or sent")
+    day.fill("2026-12-23")
+    slip = page.locator(".extras__part--slip pre")
+    expect(slip).to_contain_text("By Monday 4 January 2027")
+    page.evaluate("window.workerFails = true")
+    day.fill("2026-12-24")
+    expect(page.locator(".extras__dates")).to_have_text(
+        "The dates could not be worked out here. Count them from the times in the outcome."
+    )
+    expect(slip).not_to_contain_text("By Monday")
+    assert told == ["The dates could not be worked out: Error: the worker is gone"]
+
+
 def test_who_saves_data_is_asked_first(page: Page, address: str) -> None:
     """Under Save-Data nothing of the runtime is fetched until the reader says so."""
     asked: list[str] = []
@@ -137,7 +235,7 @@ def test_who_saves_data_is_asked_first(page: Page, address: str) -> None:
     goes_on(reader)
     assert [url for url in asked if "/runtime/" in url or "worker" in url] == []
     reader.slot("status").get_by_role("button").click()
-    expect_line(reader, "The extra checks are ready.")
+    expect_line(reader, "The slip, letter and dates are ready.")
     expect(reader.heading).to_be_focused()
     reader.go(UNKNOWN)
     expect(reader.slot("notice")).to_contain_text("'bad-weather'")

@@ -21,7 +21,9 @@ RECEIVED = "2026-12-23"
 
 def papers(engine: Service, page: Page, received: str = "") -> dict[str, Any]:
     """What the engine writes under CPython, for a slip printed on the browser's own day."""
-    today = page.evaluate("new Intl.DateTimeFormat('en-CA').format(new Date())")
+    today = page.evaluate("new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toJSON()")[
+        :10
+    ]
     request = {
         "council": COUNCIL,
         "address": STATE,
@@ -139,10 +141,20 @@ def test_leaving_clears_the_answers_from_the_history(page: Page, address: str) -
     expect(page).to_have_url(f"{address}/")
 
 
+def test_a_frame_that_forbids_printing_is_told(with_engine: WithEngine) -> None:
+    """There a browser prints nothing and says nothing; the button then names another way."""
+    reader = at_outcome(with_engine)
+    reader.page.evaluate("window.print = () => {}")
+    reader.page.get_by_role("button", name="Print the slip").click()
+    expect(reader.slot("papers").locator(".extras__part--slip button").first).to_have_text(
+        "Printing is not allowed here: copy the slip"
+    )
+
+
 def test_the_slip_prints_on_one_sheet(with_engine: WithEngine) -> None:
     """Paper gets the slip alone, on one page of A4."""
     reader = at_outcome(with_engine)
-    reader.page.evaluate("window.print = () => {}")
+    reader.page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     reader.page.get_by_role("button", name="Print the slip").click()
 
     printed = reader.page.pdf(prefer_css_page_size=True)

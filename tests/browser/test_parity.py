@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -14,37 +11,11 @@ from playwright.sync_api import Page
 from generator.engine.proof import digest, digest_of
 from generator.engine.service import Service
 
-from .conftest import settle
-from .reader import TOOLS, Reader, every_reply
+from .parity import DIGESTS, differing, proofs_of, states_of
+from .reader import TOOLS, every_reply
 from .static_page import Step, families_of, steps_of
 
 TREES = tuple(dict.fromkeys(tool for tool, _ in TOOLS))
-
-# A worker's replies to a list of requests, as digests, because the replies are 40 megabytes.
-DIGESTS = """
-async requests => {
-  const root = document.querySelector(".tool").dataset;
-  const absolute = address => new URL(address, location).href;
-  const replies = await new Promise((resolve, reject) => {
-    const worker = new Worker(root.worker, { type: "module" });
-    const replies = [];
-    const ask = (request, id) => worker.postMessage({ type: "ask", id, request });
-    const heard = {
-      ready: () => requests.forEach(ask),
-      answer: ({ reply }) => { if (replies.push(reply) === requests.length) resolve(replies); },
-      failed: ({ reason }) => reject(new Error(reason)),
-    };
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = ({ data }) => heard[data.type](data);
-    const { runtime, engine } = root;
-    worker.postMessage({ type: "start", runtime: absolute(runtime), data: absolute(engine) });
-  });
-  return Promise.all(replies.map(async reply => {
-    const bytes = new TextEncoder().encode(JSON.stringify(reply));
-    return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
-  }));
-}
-"""
 
 
 @pytest.mark.parametrize("tree", TREES)
@@ -56,20 +27,11 @@ def test_python_in_the_browser_says_what_python_here_says(
     So does every combination of answers, summed up in one digest for each council.
     """
     engine = engines[tree]
-    councils = tuple(engine.tool.rules)
-    requests: list[dict[str, str]] = [{"prove": council} for council in councils]
-    for council in councils:
-        states = (reply["state"] for reply in every_reply(engine, council))
-        requests += [{"council": council, "address": state} for state in states]
-    Reader(page, address, council=councils[0], tool=tree).open()
-    settle(page)
-    digests = page.evaluate(DIGESTS, requests)
-    differ = [
-        request
-        for request, digest in zip(requests, digests, strict=True)
-        if digest != digest_of_reply(json.loads(engine.reply(json.dumps(request))))
-    ]
-    assert differ == []
+    requests = [*proofs_of(engine), *states_of(engine)]
+    page.goto(f"{address}/about/")
+    tool_page = f"{address}/tools/{tree}/{next(iter(engine.tool.rules))}/"
+    digests = page.evaluate(f"values => ({DIGESTS})(...values)", [requests, tool_page])
+    assert differing(engine, requests, digests) == []
 
 
 @pytest.mark.parametrize(("tree", "council"), TOOLS)
@@ -98,9 +60,3 @@ def test_every_combination_leads_alike_on_the_static_page(
 def static_steps(site: Path, tree: str, council: str) -> list[Step]:
     """The steps of a built page."""
     return steps_of((site / "tools" / tree / council / "index.html").read_text(encoding="utf-8"))
-
-
-def digest_of_reply(reply: Any) -> str:
-    """The digest of a reply, written as a browser writes JSON."""
-    text = json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()

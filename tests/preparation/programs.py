@@ -47,7 +47,11 @@ CHROMIUM = Program(
     must_be_there=True,
 )
 
-PROGRAMS = (CHROMIUM,)
+FIREFOX = Program("Firefox", ("firefox-esr", "firefox"), ("firefox-esr",))
+WEBKIT = Program("WebKitGTK", ("WebKitWebDriver",), ("webkit2gtk-driver",), option="--help")
+XVFB = Program("Xvfb", ("Xvfb",), ("xvfb",), option="-help")
+
+PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB)
 
 
 @dataclass(frozen=True)
