@@ -35,6 +35,7 @@ clean:
 lock:
 	$(LOCK) --python-version 3.11 --extra build pyproject.toml --output-file requirements.txt
 	$(LOCK) --python-version 3.11 --extra build --extra test pyproject.toml --output-file requirements-test.txt
+	$(LOCK) --python-version 3.11 --constraint requirements.txt tests/hosts/requirements.in --output-file tests/hosts/requirements.txt
 	$(LOCK) --no-deps --python-version 3.14 generator/browser/requirements.in --output-file generator/browser/requirements.txt
 
 # Everything that pip says is kept in .cache/log and shown only when it fails.

@@ -46,6 +46,7 @@ from generator.report import (
 )
 from generator.site.build import CACHE, build_site, load_with_links, prepare
 from generator.site.memory import Memory
+from generator.site.page import Links
 from generator.site.write import all_files, already_there, in_the_way, write_files, write_pages
 
 
@@ -148,7 +149,9 @@ def serve(root: Path, address: str) -> None:
 def write(root: Path, folder: Path) -> None:
     """Write the generated pages and data into FOLDER, for another site builder."""
     with in_words():
-        made = build_site(root, today=date.today(), say=click.echo, memory=Memory())
+        made = build_site(
+            root, today=date.today(), links=Links.SOURCES, say=click.echo, memory=Memory()
+        )
         files = all_files(made.pages, made.data)
         stop_at(in_the_way(files, folder), "Nothing was written.")
         for changed in write_pages(files, folder):

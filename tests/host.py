@@ -1,4 +1,7 @@
-"""A host for a folder on this machine alone: compressed, typed, and under a policy."""
+"""A host for a folder on this machine alone: compressed, typed, and under a policy.
+
+Other hosts have other habits.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import gzip
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -25,12 +28,16 @@ TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
+
+KNOWN_TO_IIS = frozenset(
+    (".bin", ".css", ".html", ".js", ".json", ".png", ".svg", ".txt", ".woff2", ".xml")
+)
+"""Of the list of IIS 10 (applicationHost.config), what this site has; IIS refuses all else."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +49,31 @@ class Fault:
     """What becomes of its bytes."""
     arrives: float = 1
     """The part of it that arrives before the line breaks."""
+    comes_as: str = ""
+    """The type that it is sent with, if that is another than its ending says."""
     wait: float = 0
     """Seconds until it is sent."""
 
 
 NONE = Fault()
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How a host treats files by their endings."""
+
+    types: Mapping[str, str] = field(default_factory=lambda: TYPES)
+    unknown: str | None = "application/octet-stream"
+    """The type of what is not in `types`; without one, such files are refused."""
+    packs: bool = True
+    """Whether it sends what gets smaller by it as gzip."""
+    taken_for_packed: tuple[str, ...] = ()
+    """Endings of files that it sends as they are, but says that it has packed them itself."""
+    folder: str = "/"
+    """Where the site stands below the host."""
+
+
+GOOD = Habits()
 
 
 def noise(body: bytes) -> bytes:
@@ -61,6 +88,7 @@ def hosted(
     *,
     policy: str = POLICY,
     faults: Mapping[str, Fault] | None = None,
+    habits: Habits = GOOD,
     is_shared: bool = False,
 ) -> Iterator[str]:
     """Serves a folder and gives its address; faults are by file name, as a pattern.
@@ -70,11 +98,11 @@ def hosted(
     headers = {"Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff"}
     if is_shared:
         headers["Access-Control-Allow-Origin"] = "*"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site, headers, faults or {}))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site, headers, faults or {}, habits))
     thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http://127.0.0.1:{server.server_port}{habits.folder.rstrip('/')}"
     finally:
         server.shutdown()
         server.server_close()
@@ -87,14 +115,14 @@ def wire_size(file: Path) -> int:
 
 
 def _handler(
-    site: Path, headers: Mapping[str, str], faults: Mapping[str, Fault]
+    site: Path, headers: Mapping[str, str], faults: Mapping[str, Fault], habits: Habits
 ) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             """Sends the file, or the site's own page for what is not there."""
-            file = _file(site, unquote(urlsplit(self.path).path))
+            file = _file(site, unquote(urlsplit(self.path).path), habits)
             fault = _fault_of(file, faults) if file else NONE
             time.sleep(fault.wait)
             if file is None or fault.is_missing:
@@ -104,9 +132,11 @@ def _handler(
 
         def send(self, status: int, file: Path, fault: Fault) -> None:
             """Sends one file as far as it arrives."""
-            packed, encoding = _packed(file, fault.change)
+            packed, encoding = _sent(file, fault.change, habits)
             self.send_response(status)
-            self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
+            self.send_header(
+                "Content-Type", fault.comes_as or str(habits.types.get(file.suffix, habits.unknown))
+            )
             self.send_header("Content-Length", str(len(packed)))
             for name, value in {**headers, **encoding}.items():
                 self.send_header(name, value)
@@ -127,14 +157,25 @@ def _handler(
     return Handler
 
 
-def _file(site: Path, path: str) -> Path | None:
-    found = (site / path.lstrip("/")).resolve()
+def _file(site: Path, path: str, habits: Habits) -> Path | None:
+    found = (site / path.removeprefix(habits.folder).lstrip("/")).resolve()
     found = found / "index.html" if found.is_dir() else found
-    return found if found.is_file() and found.is_relative_to(site.resolve()) else None
+    if not path.startswith(habits.folder) or not found.is_file():
+        return None
+    is_known = habits.unknown or found.suffix in habits.types
+    return found if is_known and found.is_relative_to(site.resolve()) else None
 
 
 def _fault_of(file: Path, faults: Mapping[str, Fault]) -> Fault:
     return next((fault for name, fault in faults.items() if fnmatch(file.name, name)), NONE)
+
+
+def _sent(
+    file: Path, change: Callable[[bytes], bytes], habits: Habits
+) -> tuple[bytes, Mapping[str, str]]:
+    if file.suffix in habits.taken_for_packed:
+        return change(file.read_bytes()), {"Content-Encoding": "gzip"}
+    return _packed(file, change) if habits.packs else (change(file.read_bytes()), {})
 
 
 @lru_cache(maxsize=500)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from html import unescape
+from math import ceil
 from pathlib import Path
 
 from generator.browser.once import STAMP, once
-from generator.browser.runtime import Runtime, browser_packages, build_runtime
+from generator.browser.runtime import MEGABYTE, Runtime, browser_packages, build_runtime
 from generator.content.library import Library
 from generator.load import Loaded, load
 from generator.problem import ContentError, Problem
@@ -21,7 +22,7 @@ from generator.problem import ContentError, Problem
 from .data import engine_data, engine_uri, open_data, open_data_uris
 from .links import Places, Written, dead_links, read_written
 from .memory import Memory
-from .page import Page
+from .page import Links, Page
 from .pages import page_uris, pages
 from .search import Record, records, write_index
 from .tool_pages import Assets
@@ -43,6 +44,7 @@ class Site:
     """A whole site as values."""
 
     library: Library
+    links: Links
     warnings: tuple[Problem, ...]
     pages: tuple[Page, ...]
     data: dict[str, bytes]
@@ -53,7 +55,7 @@ class Site:
 
 
 def build_site(
-    root: Path, *, today: date, say: Say, memory: Memory, home: str | None = None
+    root: Path, *, today: date, links: Links, say: Say, memory: Memory, home: str | None = None
 ) -> Site:
     """Checks the content of a project, makes its pages and fetches what the browser needs.
 
@@ -68,11 +70,13 @@ def build_site(
     folder = f"assets/runtime/{runtime.digest}"
     engine = engine_data(loaded.library)
     uris = {tool: engine_uri(tool, data) for tool, data in engine.items()}
-    made = pages(loaded.library, Assets(f"{folder}/", uris), memory)
-    data = {uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library)
+    assets = Assets(f"{folder}/", uris, ceil(runtime.megabytes + _largest(engine)))
+    made = pages(loaded.library, assets, links, memory)
+    data = {uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library, links)
     _refuse_dead_links(read_written(root), {page.uri: page.ids for page in made}, data)
     return Site(
         library=loaded.library,
+        links=links,
         warnings=loaded.warnings,
         pages=made,
         data=data,
@@ -102,13 +106,18 @@ def _ids_of(made: Callable[[], dict[str, set[str]]], uri: str) -> set[str]:
 
 def _ids(library: Library) -> dict[str, set[str]]:
     """The ids in each generated page; making them all takes as long as the rest of the check."""
-    assets = Assets("", {files.id: "" for files in library.tools})
-    return {page.uri: page.ids() for page in pages(library, assets, Memory())}
+    assets = Assets("", {files.id: "" for files in library.tools}, megabytes=0)
+    made = pages(library, assets, Links.FOLDERS, Memory())
+    return {page.uri: page.ids() for page in made}
 
 
 def _refuse_dead_links(written: Written, made: Places, data: Iterable[str]) -> None:
     if problems := tuple(sorted(dead_links(written, made, data))):
         raise ContentError(problems)
+
+
+def _largest(engine: Mapping[str, bytes]) -> float:
+    return max(map(len, engine.values()), default=0) / MEGABYTE
 
 
 def prepare(cache: Path, *, say: Say) -> tuple[Runtime, Path]:
@@ -131,8 +140,8 @@ def write_search(site: Site, hand_pages: Sequence[Record], folder: Path, *, serv
 
     While serving, an index that was made before is used again: it may lag behind an edit.
     """
-    found = records(site.library, map(_plain, hand_pages))
-    made = site.cache / "search"
+    found = records(site.library, site.links, map(_plain, hand_pages))
+    made = site.cache / f"search-{site.links.value}"
     if not (serving and made.exists()):
         key = hashlib.sha256(f"{WRITTEN_BY.read_text('utf-8')} {found!r}".encode()).hexdigest()
         made = once(made, key=key, make=lambda place: write_index(found, place))

@@ -14,6 +14,9 @@ from generator.content.words import UNREAD
 from generator.engine.data import rules_to_plain, tree_to_plain
 from generator.engine.seal import seal
 
+from .council_pages import council_uri
+from .page import Links
+
 
 def engine_data(library: Library) -> dict[str, bytes]:
     """For each tool, what the engine's service reads: its tree, rules, and facts of councils."""
@@ -59,23 +62,28 @@ def engine_uri(tool: str, data: bytes) -> str:
 
 def open_data_uris(library: Library) -> tuple[str, ...]:
     """Where the open data of each council is published."""
-    return tuple(f"data/{file.id}.json" for file in library.councils)
+    return tuple(data_uri(file.id) for file in library.councils)
 
 
-def open_data(library: Library) -> dict[str, bytes]:
+def open_data(library: Library, links: Links) -> dict[str, bytes]:
     """For each council, its protocol as data, with the address of every provision.
 
     Facts, topics without a provision and tools say whether they are silent or only unread.
     """
-    return {f"data/{file.id}.json": _json(_council(file, library)) for file in library.councils}
+    return {data_uri(file.id): _json(_council(file, library, links)) for file in library.councils}
 
 
-def _council(file: CouncilFile, library: Library) -> dict[str, Any]:
+def data_uri(council: str) -> str:
+    """The uri of a council's protocol as data."""
+    return f"data/{council}.json"
+
+
+def _council(file: CouncilFile, library: Library, links: Links) -> dict[str, Any]:
     council: Council = file.council
     facts = {id: {**asdict(value), "state": value.state} for id, value in council.facts.items()}
     return {
         "id": file.id,
-        "page": f"councils/{file.id}/",
+        "page": links.served.url_of(council_uri(file.id)),
         **asdict(council),
         "cited_as": {each.id: str(council.place(each)) for each in council.provisions},
         "facts": facts,

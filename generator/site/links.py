@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.problem import Problem
 
-from .page import ids_in, url_of
+from .page import Links, ids_in
 
 HAND_WRITTEN = "content/pages"
 EXTENSIONS = ("admonition", "attr_list", "fenced_code", "tables", "toc")
@@ -115,8 +115,12 @@ class HandPage:
             return self.uri
         if posixpath.splitext(path)[1]:
             return posixpath.normpath(posixpath.join(posixpath.dirname(self.uri), path))
-        address = urljoin(HOST + url_of(self.uri), path).removeprefix(HOST).rstrip("/")
-        return next((uri for uri in places if url_of(uri).rstrip("/") == address), path)
+        address = (
+            urljoin(HOST + Links.FOLDERS.url_of(self.uri), path).removeprefix(HOST).rstrip("/")
+        )
+        return next(
+            (uri for uri in places if Links.FOLDERS.url_of(uri).rstrip("/") == address), path
+        )
 
     def _near(self, path: str, places: Places) -> str:
         folder = posixpath.dirname(self.uri)

@@ -6,6 +6,7 @@ import json
 import posixpath
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 ID = re.compile(r'\b(?:id|name)="([^"]*)"')
 
@@ -45,18 +46,35 @@ def ids_in(html: str) -> set[str]:
     return set(ID.findall(html))
 
 
-def url_of(uri: str) -> str:
-    """The address of a page or file below the site's root: "councils/medway/"."""
-    stem, extension = posixpath.splitext(uri)
-    if extension != ".md":
-        return uri
-    return stem.removesuffix("index").strip("/") + "/" if stem != "index" else ""
+class Links(Enum):
+    """How the links between pages are written, which the host of the pages decides."""
 
+    FOLDERS = "folders"
+    """As the addresses that pages have on most hosts: "councils/medway/"."""
+    FILES = "files"
+    """As those of a copy that works from a folder too: "councils/medway.html"."""
+    SOURCES = "sources"
+    """As the files of a Markdown builder, which resolves them: "councils/medway.md"."""
 
-def link(start: str, target: str, anchor: str = "") -> str:
-    """A relative address from one page's uri to another's, with an anchor if one is named."""
-    url = url_of(target)
-    relative = posixpath.relpath(url or ".", url_of(start) or ".")
-    if url.endswith("/") or not url:
-        relative = f"{relative}/"
-    return relative + (f"#{anchor}" if anchor else "")
+    @property
+    def served(self) -> Links:
+        """How to write what a script reads in the browser, where no builder has resolved it."""
+        return Links.FOLDERS if self is Links.SOURCES else self
+
+    def url_of(self, uri: str) -> str:
+        """The address of a page or file below the site's root."""
+        stem, extension = posixpath.splitext(uri)
+        if extension != ".md" or self is Links.SOURCES:
+            return uri
+        if self is Links.FILES:
+            return f"{stem}.html"
+        return stem.removesuffix("index").strip("/") + "/" if stem != "index" else ""
+
+    def link(self, start: str, target: str, anchor: str = "") -> str:
+        """A relative address from one page's uri to another's, with an anchor if one is named."""
+        url = self.url_of(target)
+        folder = posixpath.dirname(self.url_of(start))
+        relative = posixpath.relpath(url or ".", folder or ".")
+        if url.endswith("/") or not url:
+            relative = f"{relative}/"
+        return relative + (f"#{anchor}" if anchor else "")

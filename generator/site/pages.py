@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from generator.content.library import Library
 
 from .council_pages import council_pages, council_uri
+from .data import data_uri
 from .memory import Memory
-from .page import Page
+from .page import Links, Page
 from .render import environment, render
 from .tool_pages import Assets, tool_pages, tool_uri
 from .topic_pages import topic_pages, topic_uri
 
-SINGLE = ("index.md", "search.md", "at-a-glance.md")
+SINGLE = ("index.md", "search.md", "at-a-glance.md", "data/index.md")
 LISTS = ("councils/index.md", "topics/index.md", "tools/index.md")
 
 
@@ -27,9 +28,9 @@ def page_uris(library: Library) -> Iterator[str]:
         yield from (tool_uri(files.id, council) for council in files.tool.rules)
 
 
-def pages(library: Library, assets: Assets, memory: Memory) -> tuple[Page, ...]:
+def pages(library: Library, assets: Assets, links: Links, memory: Memory) -> tuple[Page, ...]:
     """Every page of the site that is made from YAML; unchanged tools come from the memory."""
-    templates = environment()
+    templates = environment(links)
     home = render(
         templates,
         "home.html",
@@ -48,10 +49,21 @@ def pages(library: Library, assets: Assets, memory: Memory) -> tuple[Page, ...]:
         description="Search every provision, tool question and page.",
         library=library,
     )
+    data = render(
+        templates,
+        "data.html",
+        uri="data/index.md",
+        title="Data",
+        edit_uri="generator/templates/data.html",
+        description="Each protocol as a data file, with the address of every provision.",
+        library=library,
+        data_uri=data_uri,
+    )
     return (
         home,
         search,
+        data,
         *council_pages(library, templates),
         *topic_pages(library, templates),
-        *tool_pages(library, templates, assets, memory),
+        *tool_pages(library, templates, assets, links, memory),
     )

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +24,7 @@ from generator.problem import ContentError
 
 from .build import build_site, write_search
 from .memory import Memory
-from .page import Page
+from .page import Links, Page
 from .search import PAGE, Record
 
 log = get_plugin_logger(__name__)
@@ -56,6 +57,7 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
                 root,
                 today=date.today(),
                 home=self.config.home_council,
+                links=_links(config),
                 say=log.info,
                 memory=self._memory,
             )
@@ -74,7 +76,9 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
             print(warning, file=sys.stderr)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds the generated pages, the data and the browser runtime."""
+        """Adds the generated pages, the data and the browser runtime; drops what no page uses."""
+        for file in [file for file in files if _is_the_themes(file, config)]:
+            files.remove(file)
         depth = len(Path(config.docs_dir).relative_to(_root(config)).parts)
         for page in self._site.pages:
             files.append(_file(page, config, "../" * depth))
@@ -83,6 +87,11 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
         for uri, path in self._site.copied.items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Lets the page frame name other pages by their files."""
+        env.filters["address"] = _links(config).url_of
+        return env
 
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -117,6 +126,15 @@ def _rebuild(builder: Callable[[], None]) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _links(config: MkDocsConfig) -> Links:
+    return Links.FOLDERS if config.use_directory_urls else Links.FILES
+
+
+def _is_the_themes(file: File, config: MkDocsConfig) -> bool:
+    """Whether it is a script or style of the theme itself: our page frame uses none of them."""
+    return file.src_dir in set(config.theme.dirs) - {config.theme.custom_dir}
 
 
 def _file(page: Page, config: MkDocsConfig, up: str) -> File:

@@ -6,20 +6,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.content.council import Provision
 from generator.content.words import date_in_words
 from generator.problem import in_a_row
 
-from .page import Page, link
+from .page import Links, Page
 
 Render = Callable[..., Page]
 
 
-def environment() -> Environment:
-    """The templates' environment."""
+def environment(links: Links) -> Environment:
+    """The templates' environment, in which a page can link to others, and a script's to files."""
     made = Environment(
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
@@ -34,8 +35,18 @@ def environment() -> Environment:
         "counted": counted,
         "once": once,
         "in_a_row": partial(in_a_row, last="and"),
+        "paragraphs": paragraphs,
     }
+    made.globals |= {"link": _linking(links), "place": _linking(links.served)}
     return made
+
+
+def _linking(links: Links) -> Callable[..., str]:
+    @pass_context
+    def link(context: Context, target: str, anchor: str = "") -> str:
+        return links.link(context["uri"], target, anchor)
+
+    return link
 
 
 def sources(templates: Environment) -> tuple[str, ...]:
@@ -56,9 +67,7 @@ def render(
     **values: Any,
 ) -> Page:
     """A page from a template, whose links are relative to the page."""
-    html = templates.get_template(template).render(
-        title=title, uri=uri, link=partial(link, uri), **values
-    )
+    html = templates.get_template(template).render(title=title, uri=uri, **values)
     return Page(uri, title, html, edit_uri, description)
 
 
@@ -76,6 +85,14 @@ def once(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
     """The first provision of each number: a paragraph that says three things is named once."""
     first = {each.label: each for each in reversed(provisions)}
     return tuple(each for each in provisions if first[each.label] is each)
+
+
+def paragraphs(provisions: tuple[Provision, ...]) -> tuple[tuple[str, list[Provision]], ...]:
+    """What each printed number says, in the order given: one paragraph may say several things."""
+    found: dict[str, list[Provision]] = {}
+    for each in provisions:
+        found.setdefault(each.label, []).append(each)
+    return tuple(found.items())
 
 
 def force(force: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from generator.engine.diagram import asked
 
 from .addresses import START
 from .council_pages import council_uri
-from .page import url_of
+from .page import Links
 from .render import ended
 from .tool_pages import tool_uri
 from .topic_pages import topic_uri
@@ -34,6 +35,12 @@ _RECORD = Environment(autoescape=True).from_string(
 <p data-pagefind-weight="2">{{ record.title }}.</p>
 <p>{{ record.text }}</p>"""
 )
+
+SCRIPTS = ("pagefind.js", "pagefind-worker.js")
+ENDINGS = (".pagefind", ".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
+KNOWN = ".bin"
+"""Put after those endings, which some hosts (IIS) refuse to send because they do not know them."""
+_ASKS = re.compile(rf"({'|'.join(map(re.escape, ENDINGS))})`")
 
 PROVISION = "Provision"
 QUESTION = "Tool question"
@@ -59,19 +66,21 @@ class Record:
         return {name: values for name, values in named.items() if any(values)}
 
 
-def records(library: Library, hand_pages: Iterable[Record] = ()) -> tuple[Record, ...]:
+def records(
+    library: Library, links: Links, hand_pages: Iterable[Record] = ()
+) -> tuple[Record, ...]:
     """Everything that can be found, in the site's order."""
-    provisions = (each for file in library.councils for each in _provisions(file, library))
-    questions = (each for files in library.tools for each in _questions(files, library))
-    return (*provisions, *questions, *_pages(library), *hand_pages)
+    provisions = (each for file in library.councils for each in _provisions(file, library, links))
+    questions = (each for files in library.tools for each in _questions(files, library, links))
+    return (*provisions, *questions, *_pages(library, links), *hand_pages)
 
 
-def _provisions(file: CouncilFile, library: Library) -> Iterator[Record]:
+def _provisions(file: CouncilFile, library: Library, links: Links) -> Iterator[Record]:
     council = file.council
     for section in council.sections:
         for each in section.provisions:
             yield Record(
-                url=f"{url_of(council_uri(file.id))}#{each.id}",
+                url=f"{links.url_of(council_uri(file.id))}#{each.id}",
                 title=f"{council.short_name}, {_found_at(council, section, each)}",
                 text=f"{each.says} {each.note}",
                 kind=PROVISION,
@@ -86,13 +95,13 @@ def _found_at(council: Council, section: Section, provision: Provision) -> str:
     return str(place) if provision.ours and place.under else f"{place.at}: {section.heading}"
 
 
-def _questions(files: ToolFiles, library: Library) -> Iterator[Record]:
+def _questions(files: ToolFiles, library: Library, links: Links) -> Iterator[Record]:
     for file in library.councils:
         if file.id in files.tool.rules:
-            yield _question(files, file)
+            yield _question(files, file, links)
 
 
-def _question(files: ToolFiles, file: CouncilFile) -> Record:
+def _question(files: ToolFiles, file: CouncilFile, links: Links) -> Record:
     tool = files.tool
     needed = asked(tool.diagram(file.id))
     questions = [each for each in tool.tree_at(file.id).questions if each.id in needed]
@@ -100,7 +109,7 @@ def _question(files: ToolFiles, file: CouncilFile) -> Record:
     verdicts = [route.outcome.says.text for route in tool.rules[file.id].routes]
     words = [tool.tree.about, *(each.text for each in questions), *answers, *verdicts]
     return Record(
-        url=f"{url_of(tool_uri(files.id, file.id))}#{START}",
+        url=f"{links.url_of(tool_uri(files.id, file.id))}#{START}",
         title=f"{tool.tree.title} {file.council.short_name}",
         text=" ".join(map(ended, words)),
         kind=QUESTION,
@@ -108,18 +117,19 @@ def _question(files: ToolFiles, file: CouncilFile) -> Record:
     )
 
 
-def _pages(library: Library) -> Iterator[Record]:
+def _pages(library: Library, links: Links) -> Iterator[Record]:
     for file in library.councils:
         council = file.council
         text = f"{council.name}. {council.document.name}. {council.document.where}"
         if not council.provisions:
             text = f"{text} Unread: nobody has read this protocol for this site yet."
-        yield Record(url_of(council_uri(file.id)), council.name, text, PAGE, council.short_name)
+        url = links.url_of(council_uri(file.id))
+        yield Record(url, council.name, text, PAGE, council.short_name)
     for topic in library.lists.topics:
-        url = url_of(topic_uri(topic.id))
+        url = links.url_of(topic_uri(topic.id))
         yield Record(url, topic.name, topic.sentence, PAGE, topics=(topic.name,))
     facts = " ".join(fact.asks for fact in library.lists.facts)
-    yield Record(url_of("at-a-glance.md"), "At a glance", facts, PAGE)
+    yield Record(links.url_of("at-a-glance.md"), "At a glance", facts, PAGE)
 
 
 def write_index(found: tuple[Record, ...], folder: Path) -> None:
@@ -138,3 +148,15 @@ async def _index(written: str, folder: Path) -> None:
         await index.add_directory(written)
     for unused in (*folder.glob("pagefind-*ui*"), folder / "pagefind-highlight.js"):
         unused.unlink()
+    for script in SCRIPTS:
+        _ask_for_known_names(folder / script)
+    for file in [file for file in folder.rglob("*") if file.suffix in ENDINGS]:
+        file.rename(f"{file}{KNOWN}")
+
+
+def _ask_for_known_names(script: Path) -> None:
+    """Lets Pagefind's script ask for its files by names that every host knows."""
+    text, count = _ASKS.subn(rf"\1{KNOWN}`", script.read_text(encoding="utf-8"))
+    if count != len(ENDINGS):
+        raise ValueError(f"{script.name} names its files otherwise than Pagefind 1.5 did")
+    script.write_text(text, encoding="utf-8")

@@ -21,7 +21,7 @@ from generator.engine.tree import PART_HEADINGS, VERDICTS, Answer, Outcome, Ques
 from .addresses import address_of
 from .drawing import draw
 from .memory import Memory
-from .page import Page, link
+from .page import Links, Page
 from .render import render, sources
 
 YES_OR_NO = re.compile(r"(Yes|No|Not)\b")
@@ -71,10 +71,12 @@ class Assets:
     runtime: str
     data: Mapping[str, str]
     """By tool."""
+    megabytes: int
+    """What a tool fetches for its extra checks, at most."""
 
 
 def tool_pages(
-    library: Library, templates: Environment, assets: Assets, memory: Memory
+    library: Library, templates: Environment, assets: Assets, links: Links, memory: Memory
 ) -> Iterator[Page]:
     """The list of tools; for each tool a page to choose a council, and a page for each council."""
     yield render(
@@ -86,16 +88,17 @@ def tool_pages(
         description="Short questions that lead to what your council's protocol says.",
         library=library,
     )
-    frame = (assets.runtime, _names(library), sources(templates), library.lists)
+    runtime = (assets.runtime, assets.megabytes)
+    frame = (runtime, links, _names(library), sources(templates), library.lists)
     for files in library.tools:
         yield _choice(files, library, templates)
         for file in library.councils:
             if file.id in files.tool.rules:
                 unread = library.unread_in(files)
                 made_from = (files.tool.tree, files.tool.rules[file.id], file, unread, frame)
-                make = partial(_tool, files, file, library, templates, assets.runtime)
+                make = partial(_tool, files, file, library, templates, assets, links)
                 page = memory.page(tool_uri(files.id, file.id), made_from, make)
-                yield _with_data(page, assets.data[files.id])
+                yield _with_data(page, assets.data[files.id], links)
 
 
 def _choice(files: ToolFiles, library: Library, templates: Environment) -> Page:
@@ -112,22 +115,42 @@ def _choice(files: ToolFiles, library: Library, templates: Environment) -> Page:
     )
 
 
-def _with_data(page: Page, data: str) -> Page:
+def _with_data(page: Page, data: str, links: Links) -> Page:
     """A page that may be remembered, with the name of the data as it is now."""
-    return replace(page, html=page.html.replace(DATA, link(page.uri, data)))
+    return replace(page, html=page.html.replace(DATA, links.served.link(page.uri, data)))
 
 
-def _names(library: Library) -> str:
-    return json.dumps({each.id: each.council.short_name for each in library.councils})
+def _names(library: Library) -> tuple[str, ...]:
+    return tuple(each.council.short_name for each in library.councils)
+
+
+def _elsewhere(files: ToolFiles, uri: str, library: Library, links: Links) -> str:
+    """Each council's name and its page of the same tool, for the script."""
+    councils = (each for each in library.councils if each.id in files.tool.rules)
+    return json.dumps(
+        {
+            each.id: (
+                each.council.short_name,
+                links.served.link(uri, tool_uri(files.id, each.id)),
+            )
+            for each in councils
+        }
+    )
 
 
 def _tool(
-    files: ToolFiles, file: CouncilFile, library: Library, templates: Environment, runtime: str
+    files: ToolFiles,
+    file: CouncilFile,
+    library: Library,
+    templates: Environment,
+    assets: Assets,
+    links: Links,
 ) -> Page:
+    uri = tool_uri(files.id, file.id)
     return render(
         templates,
         "tool.html",
-        uri=tool_uri(files.id, file.id),
+        uri=uri,
         title=f"{files.tool.tree.title} {file.council.short_name}",
         edit_uri=files.rules_files[file.id],
         description=f"{files.tool.tree.about} {file.council.name}.",
@@ -140,8 +163,9 @@ def _tool(
         drawing=draw(files.tool, file.id),
         headings=PART_HEADINGS,
         verdicts=VERDICTS,
-        names=_names(library),
-        runtime=runtime,
+        elsewhere=_elsewhere(files, uri, library, links),
+        runtime=assets.runtime,
+        megabytes=assets.megabytes,
         data=DATA,
         silence=file.council.document.silence,
         unread=library.unread_in(files),

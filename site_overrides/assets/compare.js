@@ -4,7 +4,7 @@
 import { everyRoot, find, fragment, ROOT } from "./page-parts.js";
 
 const NAME = "councils";
-const COMPARISONS = ["topics/", "at-a-glance/"].map((path) => new URL(path, ROOT).pathname);
+const COMPARISONS = ["topics/", "at-a-glance"].map((path) => new URL(path, ROOT).pathname);
 
 function start(root) {
   const councils = councilsOf(root);

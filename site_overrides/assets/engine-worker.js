@@ -1,9 +1,14 @@
 // Runs the engine in a module worker. The page says "start" once and then "ask".
+//
+// Hosts differ in the types that they send and in what they pack. A script must come as a script;
+// of every other file only the bytes count here, packed or not.
 
-const PYTHON = "pyodide.asm.wasm";
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
+const PYTHON = "python.bin";
+const LIBRARY = "library.bin"; // with the engine
 const PACKAGES = "pyodide-lock.json";
-const LIBRARY = "python_stdlib.zip"; // with the engine
-const PACKED_LIBRARY = "python_stdlib.gzip";
+const ASKED_FOR = { [PYTHON]: "pyodide.asm.wasm", [LIBRARY]: "python_stdlib.zip" }; // by Pyodide
+const BEGINNINGS = { packed: [0x1f, 0x8b], python: [0x00, 0x61], library: [0x50, 0x4b] };
 
 let service; // a promise, so that a question asked while Python starts waits for it
 
@@ -38,17 +43,18 @@ async function startService(runtime, data) {
 // Left to itself, loadPyodide asks for its files one after the other, compiles when its scripts
 // have run, and waits for ever if one of these steps fails. So all is asked for here at once.
 async function startPython(address) {
-  const compiled = WebAssembly.compileStreaming(found(address(PYTHON)));
+  const [pyodide, module] = SCRIPTS.map((name) => script(address(name)));
+  const compiled = found(address(PYTHON)).then(unpacked).then(compile);
   const files = new Map([
-    [address(PYTHON), compiled],
+    [address(ASKED_FOR[PYTHON]), compiled],
+    [address(ASKED_FOR[LIBRARY]), found(address(LIBRARY)).then(unpacked).then(whole)],
     [address(PACKAGES), found(address(PACKAGES))],
-    [address(LIBRARY), found(address(PACKED_LIBRARY)).then(unpacked)],
   ]);
-  const scripts = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(address(name)));
   handOver(files, compiled);
+  const createPyodideModule = async (settings) => (await module).default(settings);
   const [python] = await Promise.all([
-    scripts[0].then(({ loadPyodide }) => loadPyodide({ indexURL: address("") })),
-    ...scripts,
+    pyodide.then(({ loadPyodide }) => loadPyodide({ indexURL: address(""), createPyodideModule })),
+    module,
     ...files.values(),
   ]);
   return python;
@@ -70,11 +76,33 @@ async function found(address) {
   return response;
 }
 
-// Unpacked to the end, so that a damaged file is noticed here.
-async function unpacked({ body }) {
-  const stream = body.pipeThrough(new DecompressionStream("gzip"));
-  return new Response(await new Response(stream).arrayBuffer());
+// The browser says only that a script could not be had; the type that it came with is the usual cause.
+async function script(address) {
+  try {
+    return await import(address);
+  } catch (error) {
+    throw new Error(`${cameAs(await found(address))}, and not as a script: ${error.message}`);
+  }
 }
+
+const cameAs = ({ url, headers }) => `${url} came as "${headers.get("Content-Type")}"`;
+
+// The bytes as they were before we packed them: a host or a proxy may have unpacked them already.
+async function unpacked(response) {
+  const [taste, body] = response.body.tee();
+  const { value = [] } = await taste.getReader().read();
+  const begins = (bytes) => bytes.every((byte, at) => byte === value[at]);
+  if (begins(BEGINNINGS.packed)) return body.pipeThrough(new DecompressionStream("gzip"));
+  if (begins(BEGINNINGS.python) || begins(BEGINNINGS.library)) return body;
+  throw new Error(`${cameAs(response)}, and its content is something else`);
+}
+
+// The type is ours, because streaming asks for it and hosts send others.
+const compile = (body) =>
+  WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+
+// To the end, so that a damaged file is noticed here.
+const whole = async (body) => new Response(await new Response(body).arrayBuffer());
 
 // Of an error in Python, the last line says what it is.
 function inPlainWords(error) {

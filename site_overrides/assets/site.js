@@ -1,13 +1,17 @@
 // Loads what a page needs: the module named by each data-module on it. A module finds its own
 // elements and starts itself. Where one fails, a line says so, and the rest go on.
+//
+// This is no module itself, because a page that was opened from a folder can load none.
+
+"use strict";
 
 const NOT_ON_PAPER = ".contents, .drawing, .choice *, .extras *";
+const FROM_A_FOLDER =
+  "This copy was opened from a folder. The pages, questions and outcomes work. The search, the " +
+  "choice of councils, and the routing slip, letter and dates need a web server.";
 
-const modules = [...document.querySelectorAll("[data-module]")].map(({ dataset }) => dataset.module);
-
-for (const name of new Set(modules))
-  import(`./${name}.js`).catch((error) => tell(name, error));
-
+if (location.protocol === "file:") makeDoWithAFolder();
+else loadModules();
 skipWithoutChangingTheAddress(document.querySelector(".skip"));
 openFoldsForPrint();
 closeByEscape(document.querySelector(".menu"));
@@ -27,6 +31,23 @@ function closeByEscape(menu) {
     menu.open = false;
     menu.querySelector("summary").focus();
   });
+}
+
+function loadModules() {
+  const modules = [...document.querySelectorAll("[data-module]")].map(({ dataset }) => dataset.module);
+  for (const name of new Set(modules))
+    import(`./${name}.js`).catch((error) => tell(name, error));
+}
+
+// There, a link to a folder would show the list of its files in place of its page.
+function makeDoWithAFolder() {
+  for (const link of document.links)
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  for (const each of document.querySelectorAll(".needs-script")) each.remove();
+  const line = document.createElement("p");
+  line.className = "note";
+  line.textContent = FROM_A_FOLDER;
+  document.querySelector("main").prepend(line);
 }
 
 // In a tool the address is the answers: following "#content" would lose them.

@@ -4,9 +4,24 @@ export const START = "start"; // the address of the first question, where there 
 
 const LONGEST = 4000; // far more than any tree needs; a longer one is not meant well
 
+const ENCODED_AT_MOST = 3; // times, by the filters that a link passed through
+
 export function readAddress(hash) {
-  const raw = hash.slice(1, LONGEST);
-  return decoded(raw) || START;
+  return asItWas(hash.slice(1, LONGEST)) || START;
+}
+
+// Whether a link came in other words than we write them.
+export const isRewritten = (hash) => hash.length > 1 && hash.slice(1) !== readAddress(hash);
+
+// Mail writes & as &amp; and = as =3D, encodes both, and takes what follows a link along with it:
+// a full stop, a bracket, a quotation mark.
+function asItWas(raw) {
+  let text = raw;
+  for (let times = 0; times < ENCODED_AT_MOST; times++) text = decoded(text);
+  return text
+    .replace(/&(amp;)+/g, "&")
+    .replaceAll("=3D", "=")
+    .replace(/[^\p{Letter}\p{Number}]+$/u, "");
 }
 
 function decoded(raw) {

@@ -6,9 +6,10 @@ import { sentence } from "./tool-words.js";
 
 const ONE_MORE = "one more question is asked.";
 
-export const extras = ({ changes, elsewhere }, names, unread = "") => [
+// `councils` has the name of each council and its page of this tool.
+export const extras = ({ changes, elsewhere }, councils, unread = "") => [
   ...(changes.length ? [part("changes", "What would change it", ...changeLists(changes))] : []),
-  ...(elsewhere.length ? [part("elsewhere", "The same situation elsewhere", councilTable(elsewhere, names), ...unreadElsewhere(unread))] : []),
+  ...(elsewhere.length ? [part("elsewhere", "The same situation elsewhere", councilTable(elsewhere, councils), ...unreadElsewhere(unread))] : []),
 ];
 
 const list = (items) => make("ul", {}, ...items.map((children) => make("li", {}, ...children)));
@@ -34,12 +35,12 @@ const change = (same) => [
   `: ${same[0].says ? sentence(same[0].says) : ONE_MORE}`,
 ];
 
-const councilTable = (elsewhere, names) =>
+const councilTable = (elsewhere, councils) =>
   make(
     "table",
     { className: "plain" },
     make("thead", {}, make("tr", {}, head("Council", "col"), head("What it says", "col"))),
-    make("tbody", {}, ...elsewhere.map((each) => council(each, names))),
+    make("tbody", {}, ...elsewhere.map((each) => council(each, councils))),
   );
 
 // Councils that nobody has read for this tool: left out of the table, and not by silence.
@@ -48,8 +49,9 @@ const unreadElsewhere = (unread) =>
 
 const head = (content, scope) => make("th", { scope }, content);
 
-function council(there, names) {
-  const page = link(`../${there.council}/${state(there.state)}`, names.get(there.council) ?? there.council);
+function council(there, councils) {
+  const [name, address] = councils.get(there.council);
+  const page = link(address + state(there.state), name);
   const told = there.says ? [sentence(there.says)] : further(there);
   return make("tr", {}, head(page, "row"), make("td", {}, ...told, ...parting(there)));
 }

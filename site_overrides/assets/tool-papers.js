@@ -116,7 +116,7 @@ const folded = (summary, text, ...more) =>
     {},
     make("summary", { textContent: summary }),
     ...more,
-    make("pre", { className: "extras__text", tabIndex: 0, textContent: text, ariaLabel: summary }),
+    make("pre", { className: "extras__text", tabIndex: 0, textContent: text, role: "group", ariaLabel: summary }),
   );
 
 // The sheet is shown on paper only, in place of the page. A frame may forbid printing without a word.

@@ -8,7 +8,7 @@ export const LATE = "The slip, letter and dates are slow to come.";
 export const UNANSWERED =
   "The routing slip, the letter and the dates could not be prepared for these answers. " +
   "The questions and outcomes work without them.";
-export const OFFER = "Prepare the slip, letter and dates (about 5 MB)";
+export const offer = (megabytes) => `Prepare the slip, letter and dates (at most ${megabytes} MB)`;
 export const LOADING = "Preparing the slip, letter and dates.";
 export const LOADED = "The slip, letter and dates are ready.";
 export const CHECKING = "Checking the answers in this link.";

@@ -1,7 +1,7 @@
 // A decision tool's page. The rules are in Python: this shows, hides, listens and paints.
 
 import { find, make } from "./page-parts.js";
-import { asAnswers, canonical, nearest, placeOf, readAddress, START } from "./tool-address.js";
+import { asAnswers, canonical, isRewritten, nearest, placeOf, readAddress, START } from "./tool-address.js";
 import { createAnswerLinks } from "./tool-answers.js";
 import { createDrawing } from "./tool-drawing.js";
 import { savesData, startEngine, whenIdle } from "./tool-engine.js";
@@ -24,7 +24,7 @@ export function start(root) {
 
 class Tool {
   #data;
-  #names;
+  #elsewhere;
   #stage;
   #markWay;
   #countEntry;
@@ -38,7 +38,7 @@ class Tool {
 
   constructor(root) {
     this.#data = root.dataset;
-    this.#names = new Map(Object.entries(JSON.parse(root.dataset.names ?? "{}")));
+    this.#elsewhere = new Map(Object.entries(JSON.parse(root.dataset.elsewhere ?? "{}")));
     this.#stage = createStage(root);
     this.#countEntry = createLeave(root);
     this.#markWay = createDrawing(root, this.#stage.place);
@@ -50,6 +50,7 @@ class Tool {
   arrive({ focus = true } = {}) {
     this.#countEntry();
     const address = readAddress(location.hash);
+    if (isRewritten(location.hash)) history.replaceState(history.state, "", `#${address}`);
     if (this.#isElsewhereOnPage(address)) return this.#stay();
     this.#at = address;
     if (this.#stage.knows(address)) this.#show(address, { focus });
@@ -58,7 +59,7 @@ class Tool {
   }
 
   offerEngine() {
-    const button = make("button", { type: "button", textContent: words.OFFER });
+    const button = make("button", { type: "button", textContent: words.offer(this.#data.megabytes) });
     button.addEventListener("click", () => {
       this.#say(words.LOADING);
       focusOn(this.#stage.shownHeading());
@@ -139,7 +140,7 @@ class Tool {
     this.#undo = this.#dressed(this.#at, reply);
     if (!reply.outcome) return;
     this.#fill("papers", papers(reply, withDate));
-    this.#fill("extras", extras(reply, this.#names, this.#data.unread));
+    this.#fill("extras", extras(reply, this.#elsewhere, this.#data.unread));
   }
 
   // Without the engine's reply: as far as the steps on the page go.

@@ -64,7 +64,8 @@ def test_an_outcome_tells_what_would_change_it_and_what_holds_elsewhere(
 ) -> None:
     """The page shows the engine's own findings, whole and in order."""
     reader = with_engine(council)
-    names = json.loads(str(reader.page.locator(".tool").get_attribute("data-names")))
+    there = json.loads(str(reader.page.locator(".tool").get_attribute("data-elsewhere")))
+    names = {id: name for id, (name, _) in there.items()}
     states = some(outcomes(engine, council))
     shown: dict[str, list[Plain]] = {state: extras_at(reader, state) for state in states}
     assert shown == {state: expected(ask(engine, council, state), names) for state in states}

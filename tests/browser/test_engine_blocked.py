@@ -23,7 +23,7 @@ UNANSWERED = (
 )
 STARTING = "Preparing the slip, letter and dates."
 LATE = "The slip, letter and dates are slow to come."
-OFFER = "Prepare the slip, letter and dates (about 5 MB)"
+OFFER = "Prepare the slip, letter and dates (at most 6 MB)"
 
 STATE = "complainant=councillor"
 OUTCOME = "complainant=officer&concern=breach-of-trust&about=chair&informal=tried"
@@ -55,9 +55,9 @@ UNKNOWN = "complainant=councillor&concern=bad-weather&about=officer"
 
 FILES = (
     "engine-worker.js",
-    "pyodide.mjs",
-    "pyodide.asm.wasm",
-    "python_stdlib.gzip",
+    "pyodide.js",
+    "python.bin",
+    "library.bin",
     "complaint-routing-*.json",
 )
 
@@ -163,7 +163,7 @@ def another_recipient(data: bytes) -> bytes:
 
 def test_a_slow_line_is_said_and_the_extras_come_late(serve: Serve, page: Page) -> None:
     """Past the limit the tool goes on without the engine, and takes it when it is there."""
-    slow = serve(faults={"python_stdlib.gzip": Fault(wait=4)})
+    slow = serve(faults={"library.bin": Fault(wait=4)})
     reader = Reader(limited(page, 300), slow, "medway").open(STATE)
     expect_line(reader, LATE)
     goes_on(reader)

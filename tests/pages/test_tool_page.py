@@ -9,6 +9,7 @@ import pytest
 
 from generator.load import load
 from generator.site.memory import Memory
+from generator.site.page import Links
 from generator.site.pages import pages
 from generator.site.tool_pages import Assets
 
@@ -37,7 +38,8 @@ def copy(project, tmp_path):
 def made(root):
     """Every page of a project, as its HTML."""
     library = load(root, today=date(2026, 11, 22)).library
-    every = pages(library, Assets("runtime/", {"complaint": "complaint.json"}), Memory())
+    assets = Assets("runtime/", {"complaint": "complaint.json"}, megabytes=6)
+    every = pages(library, assets, Links.FOLDERS, Memory())
     return {page.uri: page.html for page in every}
 
 

@@ -13,6 +13,7 @@ from generator.browser.commands import CommandFailed
 from generator.browser.once import Say
 from generator.browser.packages import browser_packages
 from generator.site.build import prepare
+from tests.hosts.builders import other_builders
 
 from .programs import PROGRAMS, Absent, Machine, Program, absent, find, this_machine
 
@@ -23,12 +24,14 @@ Run = Callable[[Command, Path], int]
 FETCHES: tuple[Callable[[Path, Say], object], ...] = (
     lambda cache, say: browser_packages(cache=cache, with_tests=True, say=say),
     lambda cache, say: prepare(cache, say=say),
+    lambda cache, say: other_builders(cache=cache, say=say),
 )
 """What else tests need. Each is given the cache and says a line only if it has work to do."""
 
 APT = ("apt-get", "--quiet", "--yes", "-o", "DPkg::Lock::Timeout=300")
 """It waits for a while where the system is updating itself."""
-UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive"}
+UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
+"""Nobody is asked, and no server is started by its installation."""
 
 
 @dataclass(frozen=True)

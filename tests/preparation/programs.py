@@ -50,8 +50,10 @@ CHROMIUM = Program(
 FIREFOX = Program("Firefox", ("firefox-esr", "firefox"), ("firefox-esr",))
 WEBKIT = Program("WebKitGTK", ("WebKitWebDriver",), ("webkit2gtk-driver",), option="--help")
 XVFB = Program("Xvfb", ("Xvfb",), ("xvfb",), option="-help")
+NGINX = Program("nginx", ("nginx",), ("nginx-light",), places=("/usr/sbin/nginx",), option="-v")
+APACHE = Program("Apache", ("apache2",), ("apache2",), places=("/usr/sbin/apache2",), option="-v")
 
-PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB)
+PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, NGINX, APACHE)
 
 
 @dataclass(frozen=True)

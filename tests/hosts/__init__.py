@@ -1,0 +1,1 @@
+"""The site on hosts as people have them, and under other site builders."""
