@@ -24,9 +24,15 @@ def in_a_line(cites: Cites, paragraphs: Paragraphs, short: Short = WHOLE) -> str
     found = dict.fromkeys(paragraphs[cite] for cite in cites)
     grouped = groupby(found, key=itemgetter(0))
     return "; ".join(
-        f"{short.get(under, under)} {'; '.join(at for _, at in places)}".strip()
+        f"{short.get(under, under)} {'; '.join(_briefly(place, short) for place in places)}".strip()
         for under, places in grouped
     )
+
+
+def _briefly(place: tuple[str, str], short: Short) -> str:
+    """A place, without the word that its letter makes plain: "1st" for "1st paragraph"."""
+    under, at = place
+    return at.replace(f" {PARAGRAPH}", "", 1) if short.get(under) else at
 
 
 def short_forms(cites: Cites, paragraphs: Paragraphs) -> Short:
@@ -41,9 +47,14 @@ def short_forms(cites: Cites, paragraphs: Paragraphs) -> Short:
     }
 
 
-def in_full(cites: Cites, paragraphs: Paragraphs, short: Short) -> Iterator[str]:
-    """A line for each heading, with what its letter stands for and every place under it."""
+def in_full(cites: Cites, paragraphs: Paragraphs, short: Short) -> str:
+    """Every place, by the heading that it stands under, with what each letter stands for."""
+    return ". ".join(_by_heading(cites, paragraphs, short))
+
+
+def _by_heading(cites: Cites, paragraphs: Paragraphs, short: Short) -> Iterator[str]:
     places = [paragraphs[cite] for cite in cites]
     for under in dict.fromkeys(under for under, _ in places):
-        there = dict.fromkeys(at for each, at in places if each == under)
-        yield " ".join(filter(None, (short.get(under, ""), under, "; ".join(there))))
+        first, *rest = dict.fromkeys(each for each in places if each[0] == under)
+        there = "; ".join((first[1], *(_briefly(each, short) for each in rest)))
+        yield " ".join(filter(None, (short.get(under, ""), under, there)))

@@ -84,7 +84,7 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
             for kind, lines in paper.outcome.parts
         ),
         _section("Dates", map(_due, paper.deadlines)),
-        _section("Paragraphs", in_full(cites, paragraphs, short)),
+        _section("Paragraphs", filter(None, [in_full(cites, paragraphs, short)])),
         last,
         _section("About this slip", about),
     ]
