@@ -42,7 +42,7 @@ REASON = """
 runtime => new Promise(resolve => {
   const worker = new Worker(`${runtime}../../engine-worker.js`, { type: "module" });
   worker.onmessage = ({ data }) => resolve(data.reason);
-  worker.postMessage({ type: "start", runtime, data: `${runtime}pyodide-lock.json` });
+  worker.postMessage({ type: "start", runtime, data: `${runtime}../../site.js` });
 })
 """
 
