@@ -19,8 +19,7 @@ def once(folder: Path, *, key: str, make: Callable[[Path], None]) -> Path:
     It is filled beside its place and moved there whole, so that a build which was stopped leaves
     nothing that looks finished.
     """
-    stamp = folder / STAMP
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == key:
+    if _is_made(folder, key):
         return folder
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
@@ -28,10 +27,16 @@ def once(folder: Path, *, key: str, make: Callable[[Path], None]) -> Path:
         made.mkdir()
         make(made)
         (made / STAMP).write_text(key, encoding="utf-8")
-        if folder.exists():
+        if folder.exists() and not _is_made(folder, key):
             shutil.rmtree(folder)
-        made.rename(folder)
+        if not _is_made(folder, key):  # another process may have been quicker
+            made.rename(folder)
     return folder
+
+
+def _is_made(folder: Path, key: str) -> bool:
+    stamp = folder / STAMP
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == key
 
 
 def key_of(*parts: Path | str) -> str:
