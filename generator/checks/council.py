@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.council import SAYS, Council, FactValue, Provision
+from generator.content.council import Council, Provision
 from generator.content.located import Key
 from generator.content.made import Made
 from generator.problem import Problem
 
 from .documents import check_document
-from .known import Known, provisions_of
+from .facts import check_facts
+from .known import Known
 from .names import Names, repeated, unknown
-from .numbers import numbers_in_sections, one_section
 from .reserved import reserved
 from .unread import check_reading
 
@@ -21,7 +21,7 @@ def check_council(made: Made[Council], known: Known) -> Iterator[Problem]:
     """Every problem of one council's file."""
     council, source = made.value, made.source
     yield from _provisions(made, known)
-    yield from _facts(made, known)
+    yield from check_facts(made, known)
     for post in council.posts:
         yield from unknown([post], known.bound, source, ("posts", post))
     for post in council.contacts:
@@ -66,29 +66,6 @@ def _doubt(provision: Provision, made: Made[Council], key: Key) -> Iterator[Prob
         what = f"The doubt about '{provision.id}' gives fewer than two readings."
         fix = "Write both readings, one a line, or remove 'unclear'."
         yield made.source.problem(key, what, fix)
-
-
-def _facts(made: Made[Council], known: Known) -> Iterator[Problem]:
-    facts, citable = made.value.facts, provisions_of(made)
-    scattered = numbers_in_sections(made.value)
-    for id, value in facts.items():
-        yield from unknown([id], known.facts, made.source, ("facts", id))
-        yield from unknown(value.cites, citable, made.source, ("facts", id, "cites"))
-        yield from one_section(value.cites, scattered, made.source, ("facts", id, "cites"))
-        yield from _basis(id, value, made)
-    for id in known.facts.known:
-        if id not in facts and not made.lacks("facts", id):
-            what = f"The fact '{id}' is missing."
-            fix = f"Add '{id}:' with 'value' and 'cites', or write '{id}: unread'."
-            yield made.source.problem(("facts",), what, fix)
-
-
-def _basis(id: str, value: FactValue, made: Made[Council]) -> Iterator[Problem]:
-    rests = value.state != SAYS or value.cites or value.where
-    if not rests and not made.lacks("facts", id):
-        what = f"The fact '{id}' has a value but nothing that it rests on."
-        fix = "Add 'cites' with the provisions, or 'where' if it stands outside every paragraph."
-        yield made.source.problem(("facts", id), what, fix)
 
 
 def _dates(made: Made[Council]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from generator.problem import Problem
 
 from .across import check_across
 from .agreement import check_agreement
+from .asked_in import check_facts_list
 from .council import check_council
 from .holidays import check_holidays
 from .known import Known, known_names
@@ -38,6 +39,7 @@ def check_everything(
     for tree in values.trees.values():
         yield from _tree(tree, values, known)
     yield from check_agreement(values)
+    yield from check_facts_list(values, known)
 
 
 def _tree(made: MadeTree, values: Values, known: Known) -> Iterator[Problem]:

@@ -25,6 +25,8 @@ class Known:
     bound: Names
     """Posts and groups: what a provision can bind, and a council can have a title for."""
     facts: Names
+    topic_of_fact: dict[str, str]
+    """The topic of each fact, by ids."""
     law: Names
     lines: dict[str, LawLine]
     """The lines of law by id, where nothing of them was left out."""
@@ -46,6 +48,7 @@ def known_names(values: Values) -> Known:
         facts=names_in(
             values.lists.facts, "fact", [each.id for each in lists.facts], ("*", "facts", "*", "id")
         ),
+        topic_of_fact={each.id: each.topic for each in lists.facts},
         law=_listed(values.lists.law, "line of law"),
         lines={
             line.id: line

@@ -105,6 +105,8 @@ class FactValue:
     cites: tuple[str, ...] = ()
     where: str = ""
     """Where it stands, when no provision carries it."""
+    nearest: tuple[str, ...] = ()
+    """Where it is silent: the provisions that come nearest, by id or printed number."""
     note: str = ""
 
     @property
@@ -122,7 +124,8 @@ FactOrState = Annotated[
     BeforeValidator(_one_word, json_schema_input_type=FactValue | Literal["silent", "unread"]),
     Field(
         description="Write 'silent' or 'unread', or 'value:' and 'cites:' on lines below. "
-        "One that does not apply has 'value: does not apply' and 'note:' with the reason."
+        "One that does not apply has 'value: does not apply' and 'note:' with the reason. "
+        "One that is silent beside provisions on its topic has 'value: silent' and 'nearest:'."
     ),
 ]
 """A fact as it is written: keys, or one word."""

@@ -42,12 +42,25 @@ class Post:
 
 
 @dataclass(frozen=True, config=STRICT)
+class AskedIn:
+    """Where a tool asks the same as a fact."""
+
+    tool: str
+    answers: dict[str, Several]
+    """The answers that stand for it, by question; any other question may have any answer."""
+
+
+@dataclass(frozen=True, config=STRICT)
 class Fact:
     """One comparable value."""
 
     id: Slug
     name: str
     asks: str
+    topic: str
+    """The topic that it belongs to: an id of topics.yml."""
+    asked_in: AskedIn | None = None
+    """Answers of a tool that must not contradict it."""
 
 
 @dataclass(frozen=True, config=STRICT)

@@ -194,6 +194,8 @@ _SECTIONS = """
 _FACTS = """
 # Short answers, to set councils side by side. Leave "unread" until you have looked.
 # Write "silent" only when the document was read whole and does not say.
+# If it has anything on the same topic, name what comes nearest:
+#   reply-time: {value: silent, nearest: ["7.2"]}
 # An answer, with the paragraph or the id of the provision that it rests on:
 #   acknowledgement-time:
 #     value: 5 working days

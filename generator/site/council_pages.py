@@ -12,6 +12,7 @@ from generator.content.words import UNREAD
 
 from .page import Page
 from .render import render
+from .topic_pages import states
 
 
 def council_pages(library: Library, templates: Environment) -> Iterator[Page]:
@@ -45,6 +46,7 @@ def _council(file: CouncilFile, library: Library, templates: Environment) -> Pag
         council=council,
         tools=[each for each in library.tools if file.id in each.tool.rules],
         unread_tools=[each for each in library.tools if file.id not in each.tool.rules],
+        states=states,
         unread_facts=sum(each.state == UNREAD for each in facts),
     )
 

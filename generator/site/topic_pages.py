@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.content.council import NOT_APPLICABLE, SAYS, FactValue
+from generator.content.council import NOT_APPLICABLE, SAYS, SILENT, Council, FactValue
 from generator.content.library import Library
-from generator.content.lists import Fact, Topic, TopicGroup
+from generator.content.lists import Fact, FactGroup, Topic, TopicGroup
 from generator.content.words import UNREAD
 
 from .page import Page
@@ -29,6 +29,7 @@ def topic_pages(library: Library, templates: Environment) -> Iterator[Page]:
         description="How much each protocol says on each topic, and where it is silent.",
         library=library,
         unread=not all(file.council.document.is_read_whole for file in library.councils),
+        states=states,
     )
     for group in library.lists.topic_groups:
         for topic in group.topics:
@@ -61,6 +62,7 @@ def _topic(topic: Topic, group: TopicGroup, library: Library, templates: Environ
         description=topic.sentence,
         library=library,
         topic=topic,
+        facts=[each for each in library.lists.facts if each.topic == topic.id],
         group=group,
         neighbours=_neighbours(topic, library.lists.topics),
     )
@@ -90,6 +92,15 @@ def tally(values: tuple[tuple[str, FactValue], ...]) -> str:
     apart = (f"{states.count(each)} {word}" for each, word in APART.items() if each in states)
     says = f"{said or 'none'} {'says' if said == 1 else 'say'}"
     return ", ".join((f"Of {len(states)} protocols, {says}", *apart))
+
+
+def states(group: FactGroup, council: Council) -> str:
+    """How many facts of a group a protocol gives, and in which states the others are."""
+    found = [council.facts[each.id].state for each in group.facts]
+    said = f"{found.count(SAYS)} of {len(found)} given"
+    others = ((SILENT, "silent"), (UNREAD, "unread"), (NOT_APPLICABLE, "not applicable"))
+    apart = (f"{found.count(state)} {word}" for state, word in others if state in found)
+    return ", ".join((said, *apart))
 
 
 def topic_uri(id: str) -> str:

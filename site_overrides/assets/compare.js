@@ -20,7 +20,9 @@ function start(root) {
     for (const each of links) carry(each, chosen, councils);
   };
   const restore = () => show(chosenIn(fragment(), councils));
-  addEventListener("popstate", restore);
+  addEventListener("popstate", () => {
+    if (!location.hash || fragment().has(NAME)) restore(); // else it leads to a place on this page
+  });
   restore();
   document.adoptedStyleSheets = []; // of compare-first.js, which hid the others until now
 }

@@ -56,6 +56,16 @@ def test_a_choice_can_be_shared_and_gone_back_on(
     assert shown(page) == set(COUNCILS)
 
 
+def test_a_way_to_another_group_of_facts_keeps_the_choice(page: Page, address: str) -> None:
+    """The list of groups leads to a place on the same page, and changes nothing else there."""
+    page.goto(f"{address}/{GLANCE}")
+    open_choice(page)
+    choose_all_but_one(page)
+    page.locator(".fact-groups a").last.click()
+    expect(page).to_have_url(re.compile("#group-"))
+    assert shown(page) == set(OTHERS)
+
+
 def test_councils_that_are_not_there_leave_all_of_them(page: Page, address: str) -> None:
     """A link that names unknown councils, or nonsense, shows everything."""
     page.goto(f"{address}/{TOPIC}#councils=atlantis,<b>,__proto__")

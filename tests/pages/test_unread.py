@@ -60,8 +60,13 @@ def test_a_topic_tells_three_states_apart(made):
 def test_the_table_of_topics_has_a_word_for_each_state(made):
     """Unread is never a silence."""
     row = made["topics/index.md"].partition("How councillors and officers treat each other.")[2]
+    topics, _, facts = row.partition(" Facts that each protocol gives ")
 
-    assert row == " unread 1 provision, Anytown, Respect unread"
+    assert topics == " unread 1 provision, Anytown, Respect unread"
+    assert facts == (
+        "Facts Ambridge Anytown Otherham "
+        "Complaints 0 of 2 given, 2 unread 2 of 2 given 0 of 2 given, 1 unread, 1 not applicable"
+    )
 
 
 def test_facts_at_a_glance_count_only_those_that_say(made):
