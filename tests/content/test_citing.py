@@ -20,7 +20,7 @@ def section(number, heading, *written, ours=False):
         )
         for index, each in enumerate(written)
     )
-    return Section(number, heading, tuple(provisions), ours=ours)
+    return Section(heading=heading, number=number, provisions=tuple(provisions), ours=ours)
 
 
 def cited(*written):

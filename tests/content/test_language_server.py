@@ -20,7 +20,7 @@ ONLY_THE_CHECK = {
 """What a schema cannot say."""
 DATE = (
     "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06. "
-    "Write none if the document bears no date."
+    "Write none if the document bears no date, or unread if nobody has looked."
 )
 
 

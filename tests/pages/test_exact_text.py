@@ -5,6 +5,7 @@ from shutil import copytree
 
 from generator.load import load
 from generator.site.council_pages import council_pages
+from generator.site.page import Links
 from generator.site.render import environment
 
 TEXT = """\
@@ -24,11 +25,11 @@ def test_the_lines_of_an_exact_text_stay_lines(project, tmp_path):
     file.write_text(written.replace("facts:\n", f"{TEXT}facts:\n"), encoding="utf-8")
     library = load(copy, today=date(2026, 11, 22)).library
 
-    made = {page.uri: page.html for page in council_pages(library, environment())}
+    made = {page.uri: page.html for page in council_pages(library, environment(Links.FOLDERS))}
 
     assert exact(made["councils/otherham.md"]) == (
-        "<p><strong>The council's own text:</strong> The Clerk shall:<br>  (a) reply, and<br>"
-        "<br>  (b) say why &lt; when.</p>"
+        "<p><strong>The council's own text:</strong> <span lang=\"en-GB\">The Clerk shall:<br>  (a) reply, and<br>"
+        "<br>  (b) say why &lt; when.</span></p>"
     )
 
 

@@ -10,9 +10,8 @@ import pytest
 from generator.content.library import Library
 from generator.load import load
 from generator.site.data import open_data
-from generator.site.memory import Memory
-from generator.site.pages import pages
-from generator.site.tool_pages import Assets
+from generator.site.page import Links
+from tests.pages.made import pages_of
 from tests.pages.test_tool_page import words
 
 NOTE = "They speak of the Clerk only"
@@ -34,8 +33,7 @@ def library(project, tmp_path) -> Library:
 @pytest.fixture
 def html(library) -> dict[str, str]:
     """Each page by its address."""
-    assets = Assets("runtime/", {"complaint": "complaint.json"})
-    return {page.uri: page.html for page in pages(library, assets, Memory())}
+    return pages_of(library)
 
 
 @pytest.mark.parametrize("page", ["councils/otherham.md", "at-a-glance.md"])
@@ -71,6 +69,8 @@ def test_a_topic_leads_to_its_facts(html):
 
 def test_the_open_data_name_what_comes_nearest(library):
     """As they are cited in the council's file."""
-    fact = json.loads(open_data(library)["data/otherham.json"])["facts"]["document-date"]
+    fact = json.loads(open_data(library, Links.FOLDERS)["data/otherham.json"])["facts"][
+        "document-date"
+    ]
 
     assert (fact["state"], fact["nearest"]) == ("silent", ["to-the-clerk", "1"])

@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from generator.load import load
-from generator.site.memory import Memory
-from generator.site.pages import page_uris, pages
-from generator.site.tool_pages import Assets
+from generator.site.pages import page_uris
 from tests.conftest import ROOT
+from tests.pages.made import pages_of
 
 TODAY = date(2026, 11, 22)
 
@@ -17,8 +16,5 @@ TODAY = date(2026, 11, 22)
 def test_what_is_said_to_be_there_is_what_is_made(name, project):
     """A link to a page can be judged before any page is made."""
     library = load(ROOT if name == "repository" else project, today=TODAY).library
-    assets = Assets("", {files.id: "" for files in library.tools})
 
-    made = [page.uri for page in pages(library, assets, Memory())]
-
-    assert sorted(page_uris(library)) == sorted(made)
+    assert sorted(page_uris(library)) == sorted(pages_of(library))

@@ -8,10 +8,7 @@ from shutil import copytree
 import pytest
 
 from generator.load import load
-from generator.site.memory import Memory
-from generator.site.page import Links
-from generator.site.pages import pages
-from generator.site.tool_pages import Assets
+from tests.pages.made import pages_of
 
 SPACE = re.compile(r"\s+")
 TAG = re.compile(r"<[^>]+>")
@@ -38,9 +35,7 @@ def copy(project, tmp_path):
 def made(root):
     """Every page of a project, as its HTML."""
     library = load(root, today=date(2026, 11, 22)).library
-    assets = Assets("runtime/", {"complaint": "complaint.json"}, megabytes=6)
-    every = pages(library, assets, Links.FOLDERS, Memory())
-    return {page.uri: page.html for page in every}
+    return pages_of(library)
 
 
 def test_a_post_stands_with_how_to_reach_it(tool):
@@ -71,7 +66,7 @@ def test_an_outcome_leads_to_the_council_s_own_document(tool):
     page = tool["tools/complaint/anytown.md"]
     official = (
         "These are our plain words. The council's own document governs: "
-        "Protocol on councillors and officers, May 2022. We read it on 20 November 2026. "
+        "Protocol on councillors and officers, dated May 2022. We read it on 20 November 2026. "
         "The council publishes it at: Protocol on councillors and officers ."
     )
 

@@ -11,11 +11,10 @@ from generator.content.library import Library
 from generator.engine.seal import unseal
 from generator.load import load
 from generator.site.data import engine_data, open_data
-from generator.site.memory import Memory
-from generator.site.pages import pages
+from generator.site.page import Links
 from generator.site.search import records
-from generator.site.tool_pages import Assets
 from tests.command_line.typed import run
+from tests.pages.made import pages_of
 from tests.pages.test_tool_page import words
 
 PART = "What was read of the protocol (section 1) is silent, and nobody has read the rest."
@@ -40,8 +39,7 @@ def library(project, tmp_path) -> Library:
 @pytest.fixture
 def made(library) -> dict[str, str]:
     """What a reader sees of each page."""
-    assets = Assets("runtime/", {"complaint": "complaint.json"})
-    return {page.uri: words(page.html) for page in pages(library, assets, Memory())}
+    return {uri: words(html) for uri, html in pages_of(library).items()}
 
 
 def test_a_topic_tells_three_states_apart(made):
@@ -123,8 +121,8 @@ def test_a_silence_reaches_no_further_than_what_was_read(made, library):
 
 def test_the_open_data_give_each_state(library):
     """A program need not know the rule by which a missing topic is silent."""
-    otherham = json.loads(open_data(library)["data/otherham.json"])
-    ambridge = json.loads(open_data(library)["data/ambridge.json"])
+    otherham = json.loads(open_data(library, Links.FOLDERS)["data/otherham.json"])
+    ambridge = json.loads(open_data(library, Links.FOLDERS)["data/ambridge.json"])
 
     assert {id: fact["state"] for id, fact in otherham["facts"].items()} == {
         "acknowledgement-time": "unread",
@@ -140,6 +138,10 @@ def test_the_open_data_give_each_state(library):
 
 def test_a_search_finds_a_council_that_nobody_has_read_and_says_so(library):
     """Its page is found by its name."""
-    found = next(each for each in records(library) if each.title == "Ambridge District Council")
+    found = next(
+        each
+        for each in records(library, Links.FOLDERS)
+        if each.title == "Ambridge District Council"
+    )
 
     assert found.text.endswith("Unread: nobody has read this protocol for this site yet.")
