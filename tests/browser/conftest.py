@@ -16,7 +16,7 @@ from tests.host import hosted
 
 from .reader import COMPLAINT, Reader, first_walk
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds that a busy machine may take, with the engine's start."""
 
 expect.set_options(timeout=PATIENCE)
