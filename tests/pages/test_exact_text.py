@@ -28,7 +28,8 @@ def test_the_lines_of_an_exact_text_stay_lines(project, tmp_path):
     made = {page.uri: page.html for page in council_pages(library, environment(Links.FOLDERS))}
 
     assert exact(made["councils/otherham.md"]) == (
-        "<p><strong>The council's own text:</strong> <span lang=\"en-GB\">The Clerk shall:<br>  (a) reply, and<br>"
+        '<p><strong>The council\'s own text:</strong> <span lang="en-GB">The Clerk shall:'
+        "<br>  (a) reply, and<br>"
         "<br>  (b) say why &lt; when.</span></p>"
     )
 
