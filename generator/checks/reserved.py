@@ -15,7 +15,7 @@ RESERVED = {
     "council": f"index|{FRAME}",
     "tool": f"index|{FRAME}",
     "topic": f"index|{FRAME}",
-    "fact": rf"{FRAME}|group-\d+",
+    "fact": rf"{FRAME}|groups|group-\d+",
     "provision": rf"{FRAME}|tools|about-the-document|at-a-glance|fact-.+|section-\d+",
 }
 """As a pattern for each kind of id: what the pages that show such ids use for parts of their own.
