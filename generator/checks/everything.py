@@ -20,6 +20,7 @@ from .lists import check_lists
 from .names import unknown
 from .rules import check_rules
 from .rules_file import RulesFile
+from .search_words import check_search_words
 from .tree import check_tree, is_whole
 from .unread import check_unread
 
@@ -33,6 +34,7 @@ def check_everything(
         yield from unknown([home], known.councils, settings, ("home_council",))
     yield from check_lists(values.lists, today=today)
     yield from check_holidays(values.lists.holidays, values.councils, today=today)
+    yield from check_search_words(values.lists.search_words, known, values.trees)
     yield from check_across(values)
     for council in values.councils.values():
         yield from check_council(council, known)

@@ -1,4 +1,4 @@
-"""The lists that all councils share: topics, posts and facts, as values."""
+"""The lists that all councils share: topics, posts, facts and more, as values."""
 
 from __future__ import annotations
 
@@ -69,6 +69,20 @@ class FactGroup:
 
     group: str
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class SearchWords:
+    """Words that people type, and what the site has for them."""
+
+    words: Several
+    """What people type: words, or phrases that stand in one piece."""
+    means: Several = ()
+    """What the protocols say for it, each sought as well."""
+    tools: Several = ()
+    """Ids of tools that answer it, the first of them first."""
+    facts: Several = ()
+    topics: Several = ()
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -157,6 +171,7 @@ class Lists:
     fact_groups: tuple[FactGroup, ...]
     law: tuple[LawLine, ...]
     holidays: BankHolidays
+    search_words: tuple[SearchWords, ...]
 
     @property
     def topics(self) -> tuple[Topic, ...]:

@@ -12,7 +12,7 @@ from .folders import PUT_BACK, empty, look, misnamed, strays
 from .located import Located, read_yaml
 from .settings import read_settings
 
-LISTS = ("topics", "posts", "facts", "law", "bank_holidays")
+LISTS = ("topics", "posts", "facts", "law", "bank_holidays", "search_words")
 CONTENT, COUNCILS, TREES = "content", "content/councils", "decision_trees"
 SETTINGS = "mkdocs.yml"
 INNER = ("councils", "pages")

@@ -10,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from .council import Council
-from .lists import BankHolidays, FactGroup, LawLine, Post, TopicGroup
+from .lists import BankHolidays, FactGroup, LawLine, Post, SearchWords, TopicGroup
 from .tree_shapes import RulesShape, TreeShape, UnreadShape
 
 SHAPES: dict[str, Any] = {
@@ -20,6 +20,7 @@ SHAPES: dict[str, Any] = {
     "facts": tuple[FactGroup, ...],
     "law": tuple[LawLine, ...],
     "bank_holidays": BankHolidays,
+    "search_words": tuple[SearchWords, ...],
     "tree": TreeShape,
     "rules": RulesShape | UnreadShape,
 }

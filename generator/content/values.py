@@ -9,7 +9,7 @@ from generator.engine.tree import Rules, Tree
 from generator.problem import Problem
 
 from .council import Council
-from .lists import BankHolidays, FactGroup, LawLine, Lists, Post, TopicGroup
+from .lists import BankHolidays, FactGroup, LawLine, Lists, Post, SearchWords, TopicGroup
 from .located import Located
 from .made import Made, make
 from .read import Sources, TreeSources
@@ -26,6 +26,7 @@ class MadeLists:
     facts: Made[tuple[FactGroup, ...]]
     law: Made[tuple[LawLine, ...]]
     holidays: Made[BankHolidays]
+    search_words: Made[tuple[SearchWords, ...]]
 
     @property
     def value(self) -> Lists:
@@ -36,6 +37,7 @@ class MadeLists:
             fact_groups=self.facts.value,
             law=self.law.value,
             holidays=self.holidays.value,
+            search_words=self.search_words.value,
         )
 
 
@@ -72,7 +74,7 @@ class Values:
         """Everything of which nothing could be made."""
         lists = self.lists
         yield from (lists.topics.problems + lists.posts.problems + lists.facts.problems)
-        yield from (lists.law.problems + lists.holidays.problems)
+        yield from (lists.law.problems + lists.holidays.problems + lists.search_words.problems)
         for council in self.councils.values():
             yield from council.problems
         for tree in self.trees.values():
@@ -98,6 +100,7 @@ def _lists(sources: Sources) -> MadeLists:
         facts=make(tuple[FactGroup, ...], sources.lists["facts"]),
         law=make(tuple[LawLine, ...], sources.lists["law"]),
         holidays=make(BankHolidays, sources.lists["bank_holidays"]),
+        search_words=make(tuple[SearchWords, ...], sources.lists["search_words"]),
     )
 
 

@@ -24,7 +24,8 @@ from .links import Places, Written, dead_links, read_written
 from .memory import Memory
 from .page import Links, Page
 from .pages import page_uris, pages
-from .search import Record, records, write_index
+from .reader_words import ReaderWords, reader_words
+from .search import PAGE, Record, records, write_index
 from .tool_pages import Assets
 
 Say = Callable[[str], None]
@@ -70,10 +71,13 @@ def build_site(
     folder = f"assets/runtime/{runtime.digest}"
     engine = engine_data(loaded.library)
     uris = {tool: engine_uri(tool, data) for tool, data in engine.items()}
-    assets = Assets(f"{folder}/", uris, ceil(runtime.megabytes + _largest(engine)))
+    written = read_written(root)
+    words = _words(loaded.library, links, written)
+    assets = Assets(f"{folder}/", uris, ceil(runtime.megabytes + _largest(engine)), words.uri)
     made = pages(loaded.library, assets, links, memory)
     data = {uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library, links)
-    _refuse_dead_links(read_written(root), {page.uri: page.ids for page in made}, data)
+    data |= words.files
+    _refuse_dead_links(written, {page.uri: page.ids for page in made}, data)
     return Site(
         library=loaded.library,
         links=links,
@@ -84,6 +88,11 @@ def build_site(
         | _fonts(packages),
         cache=cache,
     )
+
+
+def _words(library: Library, links: Links, written: Written) -> ReaderWords:
+    by_hand = (Record("", page.uri, page.text, PAGE) for page in written.pages)
+    return reader_words(library, links, records(library, links, by_hand))
 
 
 def load_with_links(root: Path, *, today: date) -> Loaded:

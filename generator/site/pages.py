@@ -48,6 +48,7 @@ def pages(library: Library, assets: Assets, links: Links, memory: Memory) -> tup
         edit_uri="generator/templates/search.html",
         description="Search every provision, tool question and page.",
         library=library,
+        words=assets.words,
     )
     data = render(
         templates,

@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 from jinja2 import Environment
 from pagefind.index import IndexConfig, PagefindIndex
 
-from generator.content.council import Council, Provision, Section
+from generator.content.citing import Place
+from generator.content.council import Provision, Section
 from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.engine.diagram import asked
 
@@ -21,7 +22,6 @@ from .council_pages import council_uri
 from .page import Links
 from .render import ended
 from .tool_pages import tool_uri
-from .topic_pages import topic_uri
 
 _RECORD = Environment(autoescape=True).from_string(
     """<!doctype html><html lang="en"><title>{{ record.title }}</title>
@@ -69,7 +69,10 @@ class Record:
 def records(
     library: Library, links: Links, hand_pages: Iterable[Record] = ()
 ) -> tuple[Record, ...]:
-    """Everything that can be found, in the site's order."""
+    """Everything that is found by the index, in the site's order.
+
+    Topics and facts are found by the file of the reader's words.
+    """
     provisions = (each for file in library.councils for each in _provisions(file, library, links))
     questions = (each for files in library.tools for each in _questions(files, library, links))
     return (*provisions, *questions, *_pages(library, links), *hand_pages)
@@ -81,7 +84,7 @@ def _provisions(file: CouncilFile, library: Library, links: Links) -> Iterator[R
         for each in section.provisions:
             yield Record(
                 url=f"{links.url_of(council_uri(file.id))}#{each.id}",
-                title=f"{council.short_name}, {_found_at(council, section, each)}",
+                title=f"{council.short_name}, {found_at(council.place(each), each, section)}",
                 text=f"{each.says} {each.note}",
                 kind=PROVISION,
                 council=council.short_name,
@@ -89,10 +92,10 @@ def _provisions(file: CouncilFile, library: Library, links: Links) -> Iterator[R
             )
 
 
-def _found_at(council: Council, section: Section, provision: Provision) -> str:
+def found_at(place: Place, provision: Provision, section: Section) -> str:
     """A printed number with its heading; a place that is cited by its heading has it already."""
-    place = council.place(provision)
-    return str(place) if provision.ours and place.under else f"{place.at}: {section.heading}"
+    is_headed = provision.ours and (place.under or provision.number == section.number)
+    return str(place) if is_headed else f"{place.at}: {section.heading}"
 
 
 def _questions(files: ToolFiles, library: Library, links: Links) -> Iterator[Record]:
@@ -125,11 +128,6 @@ def _pages(library: Library, links: Links) -> Iterator[Record]:
             text = f"{text} Unread: nobody has read this protocol for this site yet."
         url = links.url_of(council_uri(file.id))
         yield Record(url, council.name, text, PAGE, council.short_name)
-    for topic in library.lists.topics:
-        url = links.url_of(topic_uri(topic.id))
-        yield Record(url, topic.name, topic.sentence, PAGE, topics=(topic.name,))
-    facts = " ".join(fact.asks for fact in library.lists.facts)
-    yield Record(links.url_of("at-a-glance.md"), "At a glance", facts, PAGE)
 
 
 def write_index(found: tuple[Record, ...], folder: Path) -> None:

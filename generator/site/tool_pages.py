@@ -73,6 +73,8 @@ class Assets:
     """By tool."""
     megabytes: int
     """What a tool fetches for its extra checks, at most."""
+    words: str = ""
+    """What the search page fetches first."""
 
 
 def tool_pages(

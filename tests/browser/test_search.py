@@ -5,14 +5,28 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import yaml
 from playwright.sync_api import Locator, Page, expect
+
+from tests.host import wire_size
 
 from .conftest import OpenPage
 
 SOUGHT = "access to documents"
+QUERIES = yaml.load(
+    Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+)
+FIRST = """
+() => [...document.querySelectorAll("[data-slot=results] > li")].slice(0, 3).map(each => ({
+  url: each.querySelector("a").href, text: each.innerText.toLowerCase(),
+}))
+"""
+LARGEST = 25_000
+"""Bytes on the wire of what the search page fetches to understand words, once."""
 
 
 @pytest.fixture
@@ -21,6 +35,93 @@ def search(page: Page, address: str) -> Page:
     page.goto(f"{address}/search/")
     expect(page.locator(".search__form")).to_be_visible()
     return page
+
+
+def test_what_people_type_finds_what_they_mean(search: Page, address: str) -> None:
+    """Of sixty queries as people type them, each has what was meant among its first three."""
+    found = {}
+    for query in QUERIES:
+        look_for(search, query["type"])
+        first = search.evaluate(FIRST)
+        if not any(
+            is_meant(each["url"].removeprefix(f"{address}/"), each, query) for each in first
+        ):
+            found[query["type"]] = [each["url"] for each in first]
+    print(f"{len(QUERIES) - len(found)} of {len(QUERIES)} queries have it among the first three")
+    assert found == {}
+    assert len(QUERIES) == 60
+
+
+def is_meant(path: str, result: dict[str, str], query: dict[str, Any]) -> bool:
+    """Whether a result is one that a query is to find."""
+    starts = any(path.startswith(each) for each in query.get("finds", ()))
+    return starts or ("holds" in query and query["holds"].lower() in result["text"])
+
+
+def test_what_understands_the_words_is_small_and_fetched_once(search: Page, site: Path) -> None:
+    """One file for the page, whatever is typed; a part of the paragraphs only for a number."""
+    sent: list[str] = []
+    search.on("request", lambda request: sent.append(request.url))
+    for words in ("purdah", "harrassment", "who do I tell"):
+        look_for(search, words)
+    assert [each for each in sent if "/assets/search/" in each] == []
+    look_for(search, "para 18.4")
+    assert len([each for each in sent if "/assets/search/paragraphs-18-" in each]) == 1
+    [words_file] = (site / "assets" / "search").glob("words-*.json")
+    print(f"{wire_size(words_file)} bytes on the wire")
+    assert wire_size(words_file) < LARGEST
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("harrassment", "Nothing has “harrassment”; this is for “harassment”."),
+        ("bcc", "Nothing has “bcc”; this is for “silent copies” or “copied”."),
+        (
+            "ombudsman stationery xylophone",
+            "Nothing has “xylophone”. Nothing has all these words; these have some of them.",
+        ),
+        ("para 99.9", "No paragraph has the number 99.9."),
+    ],
+)
+def test_the_page_says_what_it_made_of_the_words(search: Page, words: str, said: str) -> None:
+    """A slip, another word, a word that nothing has, fewer words, and no such number."""
+    look_for(search, words)
+    assert said in " ".join(search.get_by_role("status").inner_text().split())
+
+
+def test_a_number_finds_its_paragraphs_and_no_others(search: Page) -> None:
+    """15.1 is not 1.51, 15.10 or 15.1 of another council than the one that is named."""
+    look_for(search, "medway s 15.1")
+    assert [each.split(":")[0] for each in titles(search)] == ["Medway, 15.1"]
+
+
+def test_a_result_does_not_say_its_title_twice(search: Page) -> None:
+    """The piece of text under a title is the text alone."""
+    look_for(search, SOUGHT)
+    for item in results(search).all():
+        title, *text = item.inner_text().split("\n")
+        assert not any(each.startswith(title[:20]) for each in text if each)
+
+
+def test_a_tool_leads_to_the_council_that_is_chosen(search: Page) -> None:
+    """Who has chosen a council is not asked for it again."""
+    look_for(search, "rude officer")
+    search.get_by_label("Council").select_option("Medway")
+    expect(results(search).first.get_by_role("link")).to_have_attribute(
+        "href", re.compile("/tools/complaint-routing/medway/$")
+    )
+
+
+def test_on_a_phone_the_filters_are_folded(open_page: OpenPage, address: str) -> None:
+    """The first results are on the first screen, and the filters a press away."""
+    phone = open_page(viewport={"width": 390, "height": 844})
+    phone.goto(f"{address}/search/")
+    look_for(phone, "gift")
+    expect(phone.get_by_label("Council")).to_be_hidden()
+    expect(results(phone).first).to_be_in_viewport()
+    phone.get_by_role("button", name="Narrow the search").click()
+    expect(phone.get_by_label("Council")).to_be_visible()
 
 
 def test_a_result_leads_to_the_provision_itself(search: Page, site: Path) -> None:
@@ -43,7 +144,7 @@ def test_filters_narrow_the_results_to_one_council(search: Page) -> None:
     expect(search.get_by_role("status")).not_to_have_text(f"{before} results for “{SOUGHT}”")
     links = [str(each.get_attribute("href")) for each in links_of(search)]
     assert 0 < count(search) < before
-    assert [each for each in links if "/medway/" not in each] == []
+    assert [each for each in links if "medway" not in each] == []
 
 
 def test_a_search_can_be_shared_and_gone_back_to(search: Page, open_page: OpenPage) -> None:
@@ -65,7 +166,9 @@ def test_a_search_can_be_shared_and_gone_back_to(search: Page, open_page: OpenPa
 def test_words_that_nothing_holds_are_answered_with_ways_on(search: Page) -> None:
     """No result is said in words, with links to go on by."""
     look_for(search, "xylophone quadrille")
-    expect(search.get_by_role("status")).to_have_text("No results for “xylophone quadrille”")
+    expect(search.get_by_role("status")).to_have_text(
+        "No results for “xylophone quadrille” Nothing has “xylophone” or “quadrille”."
+    )
     expect(search.locator("[data-slot=none]")).to_be_visible()
     assert results(search).count() == 0
 

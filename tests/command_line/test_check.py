@@ -137,7 +137,7 @@ def test_schemas_are_written_for_an_editor_to_use(project, tmp_path):
     """One for each kind of file."""
     folder = tmp_path / "schemas"
 
-    assert run(project, "schema", str(folder)) == (f"Wrote 8 schemas into {folder}.\n", 0)
+    assert run(project, "schema", str(folder)) == (f"Wrote 9 schemas into {folder}.\n", 0)
     assert sorted(file.name for file in folder.iterdir()) == [
         "bank_holidays.schema.json",
         "council.schema.json",
@@ -145,6 +145,7 @@ def test_schemas_are_written_for_an_editor_to_use(project, tmp_path):
         "law.schema.json",
         "posts.schema.json",
         "rules.schema.json",
+        "search_words.schema.json",
         "topics.schema.json",
         "tree.schema.json",
     ]
