@@ -89,9 +89,7 @@ def _text(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
 def _cut(file: RulesFile, cites: tuple[str, ...]) -> Iterator[Provision]:
     """The provisions whose number or label, as printed, a comma has cut into several cites."""
     written = f", {', '.join(cites)},"
-    for each in file.council.value.provisions:
-        if "," in each.label and f", {each.label}," in written:
-            yield each
+    return (each for each in file.with_comma if f", {each.label}," in written)
 
 
 def _start(file: RulesFile, key: Key, start: str) -> Iterator[Problem]:

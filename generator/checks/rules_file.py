@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.content.council import Council
+from generator.content.council import Council, Provision
 from generator.content.located import Key, Located
 from generator.content.made import Made
 from generator.content.tree_shapes import RulesShape
@@ -53,6 +53,11 @@ class RulesFile:
     def citable(self) -> Names:
         """The provisions of the council."""
         return provisions_of(self.council)
+
+    @cached_property
+    def with_comma(self) -> tuple[Provision, ...]:
+        """The provisions whose number or label holds a comma, which parts two citations."""
+        return tuple(each for each in self.council.value.provisions if "," in each.label)
 
     @cached_property
     def scattered(self) -> Scattered:
