@@ -13,8 +13,8 @@ from generator.load import load
 from generator.site.data import engine_data
 
 ROOT = Path(__file__).parent.parent
-PAGE_WIDTH, PAGE_LINES = 118, 75
-"""What fits on A4 as print.css sets the slip: 8.5 point, margins of 12 mm."""
+PAGE_WIDTH, PAGE_LINES = 125, 83
+"""What fits on A4 as print.css sets the slip: 8 point, margins of 12 mm."""
 
 
 @pytest.fixture(scope="module")

@@ -48,13 +48,13 @@ def short_forms(cites: Cites, paragraphs: Paragraphs) -> Short:
 
 
 def in_full(cites: Cites, paragraphs: Paragraphs, short: Short) -> str:
-    """Every place, by the heading that it stands under, with what each letter stands for."""
+    """What each letter stands for, with every place under it; printed numbers need no more."""
     return ". ".join(_by_heading(cites, paragraphs, short))
 
 
 def _by_heading(cites: Cites, paragraphs: Paragraphs, short: Short) -> Iterator[str]:
     places = [paragraphs[cite] for cite in cites]
-    for under in dict.fromkeys(under for under, _ in places):
+    for under in dict.fromkeys(under for under, _ in places if short.get(under)):
         first, *rest = dict.fromkeys(each for each in places if each[0] == under)
         there = "; ".join((first[1], *(_briefly(each, short) for each in rest)))
         yield " ".join(filter(None, (short.get(under, ""), under, there)))

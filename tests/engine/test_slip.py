@@ -47,9 +47,6 @@ Dates
 - By Monday 4 January 2027: A reply.
 - By Thursday 24 December 2026: A result.
 
-Paragraphs
-paragraph 2.2; 2.3, bullet 2
-
 The law that applies anyway
 Dismissal of a clerk (law as at 2015-05-11): Only the full council can.
 
@@ -117,7 +114,7 @@ def test_a_heading_that_stands_in_for_a_number_is_written_once():
 
     lines = slip(written, version="1", today="").splitlines()
     assert lines[lines.index("Paragraphs") + 1] == (
-        "A, section 13 “Confidentiality”, 1st paragraph; 2nd, (b). paragraph 2.3"
+        "A, section 13 “Confidentiality”, 1st paragraph; 2nd, (b)"
     )
     assert [each for each in lines if "(A, " in each or "(2.3)" in each] == [
         "- Leader or Mayor (A, 1st)",
