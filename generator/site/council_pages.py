@@ -11,6 +11,7 @@ from generator.content.library import CouncilFile, Library
 from generator.content.words import UNREAD
 
 from .page import Page
+from .reading import paragraphs_of, topics_of
 from .render import render
 from .topic_pages import states
 
@@ -44,6 +45,8 @@ def _council(file: CouncilFile, library: Library, templates: Environment) -> Pag
         library=library,
         file=file,
         council=council,
+        paragraphs_of=paragraphs_of,
+        topics_of=topics_of,
         tools=[each for each in library.tools if file.id in each.tool.rules],
         unread_tools=[each for each in library.tools if file.id not in each.tool.rules],
         states=states,

@@ -81,7 +81,7 @@ def walk(page: Page, home: Path) -> None:
     while not page.locator(".step--outcome:visible").count():
         page.locator(".step:visible .answers a").first.click()
     page.locator(".letter:visible .cites a").first.press("Enter")
-    expect(page.locator("article.provision:target")).to_be_visible()
+    expect(page.locator(".provision:target")).to_be_visible()
     expect(page.locator("h1")).to_have_text("Medway Council")
     colour = page.locator("body").evaluate("each => getComputedStyle(each).fontFamily")
     assert "Atkinson" in colour
