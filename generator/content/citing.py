@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _MADE = re.compile(r"[0-9]+\.(?P<paragraph>[0-9]+)(?P<letter>\([a-z]+\))?")
 """A number of ours: the section's, the paragraph's, and the letter as the document prints it."""
+_QUOTED = re.compile(r"(?<=“)[^”]*(?=”)")
+_MOST_WORDS = 4
+"""Of a heading that is written whole in a line."""
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -31,6 +34,11 @@ class Place:
     def __str__(self) -> str:
         """The place in full: "paragraph 18.4, bullet 3"."""
         return f"{self.under} {self.at}".strip()
+
+    @property
+    def shortened(self) -> Place:
+        """The place with only the end of a long heading, for a line that has little room."""
+        return replace(self, under=_QUOTED.sub(_end_of, self.under))
 
     def inside(self, item: str) -> Place:
         """A place inside this one, if there is one to name."""
@@ -63,6 +71,12 @@ def _heading(section: Section) -> str:
     nearest = section.heading.rpartition(": ")[2]
     number = "" if section.ours else f" {section.number}"
     return f"section{number} “{nearest[:1].upper()}{nearest[1:]}”"
+
+
+def _end_of(heading: re.Match[str]) -> str:
+    """The last words of a long heading: "… about a director"."""
+    words = heading[0].split()
+    return heading[0] if len(words) <= _MOST_WORDS else " ".join(["…", *words[-3:]])
 
 
 def ordinal(number: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -202,6 +201,6 @@ class Council:
             return SAYS
         return SILENT if self.document.is_read_whole else UNREAD
 
-    def doubts(self, cites: tuple[str, ...]) -> Iterator[Provision]:
-        """The cited provisions that can be read two ways."""
-        return (each for each in self.cited_by(cites) if each.unclear)
+    def asides(self, cites: tuple[str, ...]) -> tuple[Provision, ...]:
+        """The cited provisions that can be read two ways or have a note."""
+        return tuple(each for each in self.cited_by(cites) if each.unclear or each.note)

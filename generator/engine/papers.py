@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .cited import Paragraphs, Short, in_a_line, in_full, short_forms
@@ -67,9 +67,20 @@ def facts_from_plain(plain: Plain) -> Facts:
 
 def slip(paper: Paper, *, version: str, today: str) -> str:
     """The routing slip: everything on one page, as plain text; for a silent outcome law first."""
-    source = [paper.facts.source] if paper.facts.source else []
     printed = f", printed {in_words(date.fromisoformat(today))}" if today else ""
-    about = [GUIDE, *source, paper.page, f"Site version {version}{printed}"]
+    answers = [f"{step.question.text} {step.answer.text}" for step in paper.steps]
+    return _slip(paper, answers, f"Site version {version}{printed}")
+
+
+def slip_to_fill_in(paper: Paper) -> str:
+    """The same slip for anybody who comes to that outcome, with BLANKS."""
+    answers, page, printed = BLANKS
+    return _slip(replace(paper, page=page), [answers], printed)
+
+
+def _slip(paper: Paper, answers: Iterable[str], printed: str) -> str:
+    source = [paper.facts.source] if paper.facts.source else []
+    about = [GUIDE, *source, paper.page, printed]
     law = _section("The law that applies anyway", _law(paper))
     cites, paragraphs = paper.outcome.cites, paper.facts.paragraphs
     short = short_forms(cites, paragraphs)
@@ -78,7 +89,7 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
         _section("ROUTING SLIP", [paper.tree.title, paper.facts.name, paper.facts.document]),
         _section("Outcome", _verdict(paper)),
         first,
-        _section("Your answers", (f"{s.question.text} {s.answer.text}" for s in paper.steps)),
+        _section("Your answers", answers),
         *(
             _section(PART_HEADINGS[kind], (_line(line, paragraphs, short) for line in lines))
             for kind, lines in paper.outcome.parts
@@ -91,6 +102,9 @@ def slip(paper: Paper, *, version: str, today: str) -> str:
     return "\n\n".join(filter(None, sections)) + "\n"
 
 
+BLANKS = ("{answers}", "{page}", "{printed}")
+"""What a page fills in: each answer on a line, its own address, and its version with the day."""
+
 GUIDE = "A guide in plain words: the council's own document governs. It is not legal advice."
 
 
@@ -99,10 +113,15 @@ def letters(paper: Paper) -> dict[str, str]:
 
     There is none where the outcome leads to nobody, or where the answers rule it out.
     """
-    if not paper.tree.letter or not any(map(paper.outcome.lines, TO_WRITE_FOR)):
-        return {}
-    said = {step.answer.letter_from for step in paper.steps} - {""}
-    return {each: _letter(paper, each) for each in WRITERS if each in (said or WRITERS)}
+    return {each: _letter(paper, each) for each in writers(paper.tree, paper.outcome, paper.steps)}
+
+
+def writers(tree: Tree, outcome: Outcome, steps: Iterable[Step]) -> tuple[str, ...]:
+    """Those of WRITERS who have a letter to write: none where the outcome leads to nobody."""
+    if not tree.letter or not any(map(outcome.lines, TO_WRITE_FOR)):
+        return ()
+    said = {step.answer.letter_from for step in steps} - {""}
+    return tuple(each for each in WRITERS if each in (said or WRITERS))
 
 
 def _letter(paper: Paper, writer: str) -> str:

@@ -19,7 +19,7 @@ from generator.content.library import Library
 from generator.load import Loaded, load
 from generator.problem import ContentError, Problem
 
-from .data import engine_data, engine_uri, open_data, open_data_uris
+from .data import engine_data, engine_uri, open_data, open_data_uris, version_of
 from .links import Places, Written, dead_links, read_written
 from .memory import Memory
 from .page import Links, Page
@@ -73,7 +73,13 @@ def build_site(
     uris = {tool: engine_uri(tool, data) for tool, data in engine.items()}
     written = read_written(root)
     words = _words(loaded.library, links, written)
-    assets = Assets(f"{folder}/", uris, ceil(runtime.megabytes + _largest(engine)), words.uri)
+    assets = Assets(
+        f"{folder}/",
+        uris,
+        ceil(runtime.megabytes + _largest(engine)),
+        words=words.uri,
+        version=next(map(version_of, engine.values()), ""),
+    )
     made = pages(loaded.library, assets, links, memory)
     data = {uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library, links)
     data |= words.files

@@ -12,7 +12,7 @@ from generator.content.council import SAYS, Council
 from generator.content.library import CouncilFile, Library, ToolFiles, council_has
 from generator.content.words import UNREAD
 from generator.engine.data import rules_to_plain, tree_to_plain
-from generator.engine.seal import seal
+from generator.engine.seal import seal, unseal
 
 from .council_pages import council_uri
 from .page import Links
@@ -30,11 +30,17 @@ def _tool(files: ToolFiles, library: Library) -> dict[str, Any]:
     return {
         "tree": tree_to_plain(files.tool.tree),
         "rules": [rules_to_plain(each) for each in files.tool.rules.values()],
-        "councils": {file.id: _facts(file, files, library) for file in councils},
+        "councils": {file.id: facts_of(file, files, library) for file in councils},
     }
 
 
-def _facts(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str, Any]:
+def version_of(data: bytes) -> str:
+    """The version of the site that wrote what a tool's engine reads."""
+    return str(unseal(data.decode())["version"])
+
+
+def facts_of(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str, Any]:
+    """What the papers of one tool say about a council, for the engine."""
     council = file.council
     calendar = library.lists.holidays.calendar(council.nation)
     cites = dict.fromkeys(cite for outcome in files.outcomes(file.id) for cite in outcome.cites)

@@ -21,9 +21,20 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
-// A section of what the engine adds to an outcome.
-export const part = (name, heading, ...content) =>
-  make("section", { className: `extras__part extras__part--${name}` }, make("h2", {}, heading), ...content);
+// A fold of what the engine adds to an outcome.
+export const part = (name, [heading, ...count], ...content) =>
+  make(
+    "details",
+    { className: `fold extras__part extras__part--${name}` },
+    make("summary", {}, `${heading} `, ...count),
+    ...content,
+  );
+
+export function button(textContent, press) {
+  const made = make("button", { type: "button", textContent });
+  made.addEventListener("click", press);
+  return made;
+}
 
 // "one", "one or two", "one, two or three", as the pieces of an element.
 export const inARow = (items, last) =>

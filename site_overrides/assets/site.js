@@ -5,7 +5,7 @@
 
 "use strict";
 
-const NOT_ON_PAPER = ".contents, .drawing, .choice *, .extras *";
+const NOT_ON_PAPER = ".contents, .drawing, .choice *, .letter__take *";
 const FROM_A_FOLDER =
   "This copy was opened from a folder. The pages, questions and outcomes work. The search, the " +
   "choice of councils, and the routing slip, letter and dates need a web server.";

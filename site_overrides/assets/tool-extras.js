@@ -2,25 +2,45 @@
 
 import { inARow, make, part } from "./page-parts.js";
 import { START } from "./tool-address.js";
-import { sentence } from "./tool-words.js";
+import { AWAITED, sentence } from "./tool-words.js";
 
 const ONE_MORE = "one more question is asked.";
 
+const CHANGES = "What would change it";
+const ELSEWHERE = "The same situation elsewhere";
+
 // `councils` has the name of each council and its page of this tool.
 export const extras = ({ changes, elsewhere }, councils, unread = "") => [
-  ...(changes.length ? [part("changes", "What would change it", ...changeLists(changes))] : []),
-  ...(elsewhere.length ? [part("elsewhere", "The same situation elsewhere", councilTable(elsewhere, councils), ...unreadElsewhere(unread))] : []),
+  part("changes", [CHANGES, count(changes.length, "answer")], ...changeLists(changes)),
+  part(
+    "elsewhere",
+    [ELSEWHERE, count(elsewhere.length, "council")],
+    ...(elsewhere.length ? [councilTable(elsewhere, councils)] : []),
+    ...unreadElsewhere(unread),
+  ),
 ];
+
+// The same folds while the engine has not answered, so that nothing moves when it does.
+export const extrasAwaited = () =>
+  [["changes", CHANGES], ["elsewhere", ELSEWHERE]].map(([name, heading]) =>
+    part(name, [heading], make("p", { textContent: AWAITED })),
+  );
+
+const count = (number, noun) =>
+  make("span", { className: "fold__count", textContent: `${number || "no"} ${noun}${number === 1 ? "" : "s"}` });
 
 const list = (items) => make("ul", {}, ...items.map((children) => make("li", {}, ...children)));
 const link = (href, textContent) => make("a", { href, textContent });
 const state = (address) => `#${address || START}`;
 
+// The questions with the fewest other ways first.
 const changeLists = (changes) =>
-  grouped(changes, (each) => each.asks).flatMap((group) => [
-    make("h3", {}, group[0].asks),
-    list(grouped(group, (each) => each.outcome).map(change)),
-  ]);
+  grouped(changes, (each) => each.asks)
+    .sort((one, other) => one.length - other.length)
+    .flatMap((group) => [
+      make("h3", {}, group[0].asks),
+      list(grouped(group, (each) => each.outcome).map(change)),
+    ]);
 
 function grouped(all, key) {
   const groups = new Map();

@@ -1,53 +1,60 @@
-// What a reader takes away from an outcome: why, dates, a calendar file, a slip and letters.
+// What a reader takes away from an outcome: a letter, the slip, dates and a calendar file.
+// The letters and the slip are on the page; the engine is asked only about a date.
 
-import { inARow, make, onceEmptied, part } from "./page-parts.js";
+import { button, find, make, onceEmptied } from "./page-parts.js";
+import { filledIn, isoDay, sheet } from "./tool-slip.js";
+import { inWord } from "./tool-word-file.js";
+import { AWAITED, NO_DATE, NO_DATES } from "./tool-words.js";
 
-const WRITERS = { councillor: "Letter from a councillor", officer: "Letter from an officer" };
-const NO_DATE = "Give the day it was received or sent. It is kept nowhere.";
-const NO_DATES = "The dates could not be worked out here. Count them from the times in the outcome.";
+const SUBJECT = "Letter under the protocol on councillors and officers"; // says nothing of the matter
 const WAIT = 1000; // ms after which a browser that prints has begun
 
 // What the papers print: where this page is, and the reader's own day.
-export const onPaper = () => ({
-  page: location.href.split("#")[0],
-  today: isoDay(new Date()),
-});
+export const onPaper = () => ({ page: location.href.split("#")[0], today: isoDay(new Date()) });
 
-// From its parts: what a locale writes differs from browser to browser.
-const isoDay = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(padded).join("-");
-const padded = (number) => String(number).padStart(2, "0");
-
-// `work(received)` asks the engine again with a date, and gives its reply.
-export function papers(reply, work) {
-  const [sheet, rewrite] = slip(reply);
-  return [
-    ...why(reply),
-    ...(reply.outcome.within ? [dates(work, rewrite, reply)] : []),
-    sheet,
-    ...letters(reply.letters),
-  ];
+// Dresses the papers of an outcome that is shown, and says how to give them dates.
+export function papers(step, arrival, stage, version) {
+  for (const fold of step.querySelectorAll(".take__letter")) dressLetter(fold, arrival.dataset.writer);
+  const slip = find("tool", step, ".take__slip");
+  const blank = find("tool", slip, "template").content.textContent;
+  const write = (text) => refill(slip, slipButtons(text), sheet(text));
+  write(filledIn(blank, { ...onPaper(), answers: stage.given(arrival.id), address: arrival.id, version }));
+  const dates = step.querySelector(".take__dates");
+  if (dates) refill(dates, paragraph(AWAITED));
+  return (reply, work) => {
+    write(reply.slip);
+    if (dates) refill(dates, ...datesOf(work, write, reply));
+  };
 }
 
 const paragraph = (textContent) => make("p", { textContent });
+const buttons = (...children) => make("p", { className: "buttons" }, ...children);
 
-const why = ({ steps }) =>
-  steps.length ? [part("why", "Why", make("p", {}, "Because ", ...reasons(steps), "."))] : [];
-
-const reasons = (steps) => inARow(steps.map((each) => each.because), "and");
-
-function button(textContent, press) {
-  const made = make("button", { type: "button", textContent });
-  made.addEventListener("click", press);
-  return made;
+// Everything after the line that opens it.
+function refill(fold, ...content) {
+  for (const each of [...fold.children].slice(1)) if (each.localName !== "template") each.remove();
+  fold.append(...content);
 }
 
+function dressLetter(fold, writer) {
+  fold.hidden = writer !== undefined && writer !== fold.dataset.writer;
+  if (fold.querySelector(".buttons")) return;
+  const text = find("tool", fold, "pre").textContent;
+  const word = button("Save as a Word file", () => save("letter.docx", inWord(text)));
+  const mail = make("a", { href: `mailto:?subject=${encodeURIComponent(SUBJECT)}`, textContent: "E-mail it" });
+  const hint = make("p", { className: "muted", textContent: "“E-mail it” opens your own mail program with an empty message: copy the letter into it." });
+  fold.querySelector("summary").after(buttons(copyButton(text), word, mail), hint);
+}
+
+const slipButtons = (text) => buttons(printButton(text), copyButton(text));
+
 // What the engine works out stands here and, with `rewrite`, on the slip.
-function dates(work, rewrite, undated) {
+function datesOf(work, rewrite, undated) {
   const input = make("input", { type: "date", id: "received", autocomplete: "off" });
-  const found = make("div", { className: "extras__dates" }, paragraph(NO_DATE));
+  const found = make("div", { className: "dates" }, paragraph(NO_DATE));
   found.setAttribute("aria-live", "polite");
   const show = (reply, ...content) => {
-    rewrite(reply);
+    rewrite(reply.slip);
     found.replaceChildren(...content);
   };
   let received = "";
@@ -63,12 +70,14 @@ function dates(work, rewrite, undated) {
   });
   onceEmptied(input, () => (input.value = received));
   const label = make("label", { htmlFor: "received", textContent: "Day it was received or sent" });
-  return part("dates", "Work out the dates", make("div", { className: "field" }, label, input), found);
+  return [make("div", { className: "field" }, label, input), found];
 }
 
 const workedOut = ({ deadlines, calendar }) => [
   ...deadlines.flatMap(deadline),
-  button("Save the dates as a calendar file", () => save("deadlines.ics", calendar, "text/calendar")),
+  button("Save the dates as a calendar file", () =>
+    save("deadlines.ics", new Blob([calendar], { type: "text/calendar" })),
+  ),
 ];
 
 const deadline = ({ due_words, says, length, known, counting }) => [
@@ -83,53 +92,17 @@ const deadline = ({ due_words, says, length, known, counting }) => [
   ),
 ];
 
-// The section with the slip, and a way to write it anew.
-function slip(reply) {
-  let section = sheetOf(reply);
-  const rewrite = (later) => {
-    const next = sheetOf(later);
-    section.replaceWith(next);
-    section = next;
-  };
-  return [section, rewrite];
-}
-
-const sheetOf = ({ slip: text }) =>
-  part(
-    "slip",
-    "Take it with you",
-    paragraph("The routing slip is this outcome on one page, with your answers, the dates and the paragraphs."),
-    make("p", { className: "extras__buttons" }, printButton(text), copyButton(text)),
-    folded("Show the slip as text", text),
-  );
-
-function letters(texts) {
-  const folds = Object.entries(texts).map(([writer, text]) =>
-    folded(WRITERS[writer], text, make("p", { className: "extras__buttons" }, copyButton(text))),
-  );
-  return folds.length ? [part("letters", "A letter to start from", ...folds)] : [];
-}
-
-const folded = (summary, text, ...more) =>
-  make(
-    "details",
-    {},
-    make("summary", { textContent: summary }),
-    ...more,
-    make("pre", { className: "extras__text", tabIndex: 0, textContent: text, role: "group", ariaLabel: summary }),
-  );
-
-// The sheet is shown on paper only, in place of the page. A frame may forbid printing without a word.
-function printButton(textContent) {
+// The sheet is alone on paper, in place of the page. A frame may forbid printing without a word.
+function printButton(text) {
   const made = button("Print the slip", () => {
-    const sheet = make("pre", { className: "slip-sheet", textContent });
+    const alone = make("div", { className: "slip-sheet" }, sheet(text));
     const timer = setTimeout(() => {
-      sheet.remove();
+      alone.remove();
       made.textContent = "Printing is not allowed here: copy the slip";
     }, WAIT);
     window.addEventListener("beforeprint", () => clearTimeout(timer), { once: true });
-    window.addEventListener("afterprint", () => sheet.remove(), { once: true });
-    document.body.append(sheet);
+    window.addEventListener("afterprint", () => alone.remove(), { once: true });
+    document.body.append(alone);
     window.print();
   });
   return made;
@@ -148,8 +121,8 @@ function copyButton(text) {
   return made;
 }
 
-function save(download, text, type) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+function save(download, blob) {
+  const href = URL.createObjectURL(blob);
   make("a", { href, download }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1000);
 }

@@ -12,6 +12,7 @@ export function createStage(root) {
     for (const each of shown) each.classList.remove("is-shown");
     shown = places.get(address);
     for (const each of shown) each.classList.add("is-shown");
+    openWhereThereIsRoom(shown.at(-1));
     document.title = `${heading(address).textContent.trim()} - ${title}`;
   }
 
@@ -22,9 +23,11 @@ export function createStage(root) {
     heading,
     shownHeading: () => find("tool", shown[0], ".step__heading"),
     questionText: (id) => textOf(root, id) ?? id,
+    isOutcome: (address) => places.get(address)[0].classList.contains("step--outcome"),
     knows: (address) => places.has(address),
     place: (address) => places.get(address)?.at(-1),
     step: (address) => places.get(address)[0],
+    given: (address) => given(places, address),
     said: (address) => [...places.get(address).at(-1).querySelectorAll(".said a")],
   };
 }
@@ -39,13 +42,34 @@ function gather(root) {
   return places;
 }
 
+// The answers to an outcome, each after its question, as the links on the page lead there.
+function given(places, address) {
+  const links = [...places.get(address).at(-1).querySelectorAll(".said a")];
+  const stations = [...links.map((each) => each.hash.slice(1)), address];
+  return stations.slice(1).map((to, at) => {
+    const [step] = places.get(stations[at]);
+    const answer = [...step.querySelectorAll(".answers a")].find((each) => each.hash.slice(1) === to);
+    return [find("tool", step, ".step__heading"), answer].map((each) => each.textContent.trim()).join(" ");
+  });
+}
+
+// Beside the letter the answers are in nobody's way.
+function openWhereThereIsRoom(arrival) {
+  const said = arrival.querySelector("details.said");
+  if (said) said.open = matchMedia("(min-width: 76rem)").matches;
+}
+
 // A question that this council never asks is not on its page.
 const textOf = (root, id) =>
   root
     .querySelector(`.step[data-question="${CSS.escape(id)}"] .step__heading`)
     ?.textContent.trim();
 
+// Brings what a heading stands in to the top, with the label above it: "The protocol is silent".
+// Only this page scrolls: scrollIntoView would move a page that has this one in a frame as well.
 export function focusOn(element) {
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "start" });
+  const place = element.closest(".letter") ?? element;
+  const above = parseFloat(getComputedStyle(place).scrollMarginTop);
+  scrollBy({ top: place.getBoundingClientRect().top - above, behavior: "instant" });
 }

@@ -2,15 +2,18 @@
 // line of a phone, so that nothing moves.
 
 export const FAILED =
-  "The routing slip, the letter and the dates could not be prepared here. " +
-  "The questions and outcomes work without them.";
-export const LATE = "The slip, letter and dates are slow to come.";
+  "The dates and comparisons could not be prepared here. " +
+  "The questions, outcomes, letters and the slip work without them.";
+export const LATE = "The dates and comparisons are slow to come.";
 export const UNANSWERED =
-  "The routing slip, the letter and the dates could not be prepared for these answers. " +
-  "The questions and outcomes work without them.";
-export const offer = (megabytes) => `Prepare the slip, letter and dates (at most ${megabytes} MB)`;
-export const LOADING = "Preparing the slip, letter and dates.";
-export const LOADED = "The slip, letter and dates are ready.";
+  "The dates and comparisons could not be prepared for these answers. " +
+  "The questions, outcomes, letters and the slip work without them.";
+export const offer = (megabytes) => `Prepare dates and comparisons (at most ${megabytes} MB)`;
+export const LOADING = "Preparing the dates and comparisons.";
+export const LOADED = "The dates and comparisons are ready.";
+export const AWAITED = "This is not prepared yet: see the line at the top of this page.";
+export const NO_DATE = "Give the day it was received or sent. It is kept nowhere.";
+export const NO_DATES = "The dates could not be worked out here. Count them from the times in the outcome.";
 export const CHECKING = "Checking the answers in this link.";
 export const CUT =
   "This link may be from an earlier version of this tool. Some of its answers could not be used " +

@@ -5,7 +5,7 @@ import { asAnswers, canonical, isRewritten, nearest, placeOf, readAddress, START
 import { createAnswerLinks } from "./tool-answers.js";
 import { createDrawing } from "./tool-drawing.js";
 import { savesData, startEngine, whenIdle } from "./tool-engine.js";
-import { extras } from "./tool-extras.js";
+import { extras, extrasAwaited } from "./tool-extras.js";
 import { createLeave } from "./tool-leave.js";
 import { onPaper, papers } from "./tool-papers.js";
 import { createStage, focusOn } from "./tool-stage.js";
@@ -31,6 +31,7 @@ class Tool {
   #slots;
   #dressed;
   #undo = [];
+  #date = null; // gives the papers of the outcome that is shown what the engine adds
   #at = null; // the address the reader wants; what is shown may be as near as we can get
   #ask = null; // there once the engine answers
   #starting = false; // the engine may still answer for an address that no step has
@@ -44,7 +45,7 @@ class Tool {
     this.#markWay = createDrawing(root, this.#stage.place);
     this.#dressed = createAnswerLinks(root, this.#stage);
     const slot = (name) => find("tool", root, `[data-slot=${name}]`);
-    this.#slots = { status: slot("status"), notice: slot("notice"), extras: slot("extras"), papers: slot("papers") };
+    this.#slots = { status: slot("status"), notice: slot("notice"), extras: slot("extras") };
   }
 
   arrive({ focus = true } = {}) {
@@ -98,6 +99,7 @@ class Tool {
     console.error("The engine did not start:", reason);
     this.#ask = null;
     this.#starting = false;
+    this.#fillExtras(true, []);
     this.#say(line);
     if (!this.#stage.knows(this.#at)) this.#makeDo();
   }
@@ -127,6 +129,7 @@ class Tool {
   #goOnUnanswered(error) {
     console.error("The engine did not answer:", error);
     this.#isUnanswered = true;
+    this.#fillExtras(true, []);
     this.#say(words.UNANSWERED);
     if (!this.#stage.knows(this.#at)) this.#makeDo(words.UNREAD);
   }
@@ -139,8 +142,8 @@ class Tool {
     this.#undress();
     this.#undo = this.#dressed(this.#at, reply);
     if (!reply.outcome) return;
-    this.#fill("papers", papers(reply, withDate));
-    this.#fill("extras", extras(reply, this.#elsewhere, this.#data.unread));
+    this.#date(reply, withDate);
+    this.#fillExtras(false, extras(reply, this.#elsewhere, this.#data.unread));
   }
 
   // Without the engine's reply: as far as the steps on the page go.
@@ -154,8 +157,9 @@ class Tool {
     this.#undress();
     this.#stage.show(address);
     this.#markWay(address);
-    this.#empty("papers");
-    this.#empty("extras");
+    this.#fillExtras(true, []);
+    this.#date = null;
+    if (this.#stage.isOutcome(address)) this.#layOut(address);
     this.#slots.notice.hidden = notice === "";
     this.#slots.notice.textContent = notice;
     if (focus) focusOn(notice ? this.#slots.notice : this.#stage.shownHeading());
@@ -165,14 +169,18 @@ class Tool {
     for (const undo of this.#undo.splice(0)) undo();
   }
 
-  #fill(name, children) {
-    this.#slots[name].replaceChildren(...children);
-    this.#slots[name].hidden = false;
+  // The letters and the slip at once; what the engine adds has its place before it comes.
+  #layOut(address) {
+    const [step, arrival] = [this.#stage.step(address), this.#stage.place(address)];
+    this.#date = papers(step, arrival, this.#stage, this.#data.version);
+    if (this.#ask || this.#starting) this.#fillExtras(true, extrasAwaited());
   }
 
-  #empty(name) {
-    this.#slots[name].hidden = true;
-    this.#slots[name].replaceChildren();
+  #fillExtras(isAwaited, children) {
+    const { extras: slot } = this.#slots;
+    slot.replaceChildren(...children);
+    slot.hidden = !children.length;
+    slot.ariaBusy = isAwaited;
   }
 
   #say(line) {

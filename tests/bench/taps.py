@@ -47,7 +47,7 @@ def measure_taps(page: Page, address: str, *, walks: int) -> dict[str, float]:
     page.goto(f"{address}#start")
     page.wait_for_selector(".tool.is-driven .step.is-shown")
     page.evaluate(WAY_DOWN)
-    page.wait_for_selector("[data-slot=extras]:not([hidden])")
+    page.wait_for_selector("[data-slot=extras][aria-busy=false]")
     times = sorted(time for _ in range(walks) for time in _way_down(page))
     return {
         "taps": len(times),

@@ -23,6 +23,12 @@ TOOLS = tuple(
 )
 """Every tool at every council that has it."""
 
+SHEET = ".sheet :is(.sheet__heading, p:not(.sheet__heading), li)"
+"""What a slip on the page is made of."""
+
+ANSWERED = "[data-slot=extras][aria-busy=false]"
+"""What the engine adds to an outcome, once it has."""
+
 GO = """
 address => new Promise(arrived => {
   const before = location.href;
@@ -82,6 +88,10 @@ class Reader:
         """The text of what has the keyboard's focus."""
         return str(self.page.evaluate("document.activeElement.textContent")).strip()
 
+    def unfold(self, summary: str) -> None:
+        """Opens a fold by the line over it."""
+        self.page.locator(".step:visible summary, .extras summary", has_text=summary).click()
+
     def slot(self, name: str) -> Locator:
         """One of the places that a script fills."""
         return self.page.locator(f"[data-slot={name}]")
@@ -92,7 +102,12 @@ class Reader:
 
     def expect_engine(self) -> None:
         """Waits until the engine has dressed what is shown, an outcome."""
-        expect(self.slot("extras")).to_be_visible()
+        expect(self.page.locator(ANSWERED)).to_be_visible()
+
+
+def slip_lines(slip: str) -> list[str]:
+    """The lines of a slip as the page sets them: its headings, its paragraphs and its points."""
+    return [line.removeprefix("- ") for line in slip.splitlines() if line]
 
 
 def ask(engine: Service, council: str, address: str, **paper: str) -> dict[str, Any]:

@@ -49,8 +49,8 @@ extras => {
   }));
   const lists = part => [...part.querySelectorAll(":scope > ul")].map(items)
     .concat([...part.querySelectorAll(":scope > table")].map(rows));
-  return [...extras.querySelectorAll("section")].map(part => ({
-    heading: part.querySelector("h2").textContent,
+  return [...extras.querySelectorAll("details")].map(part => ({
+    heading: part.querySelector("summary").firstChild.textContent.trim(),
     groups: [...part.querySelectorAll("h3")].map(each => each.textContent),
     lists: lists(part),
   }));
@@ -176,16 +176,15 @@ def expected(reply: Plain, names: dict[str, str]) -> list[Plain]:
     groups: dict[str, dict[str, list[Plain]]] = {}
     for change in reply["changes"]:
         groups.setdefault(change["asks"], {}).setdefault(change["outcome"], []).append(change)
-    changes = [list(map(changed, group.values())) for group in groups.values()]
+    fewest_first = sorted(groups, key=lambda asks: sum(map(len, groups[asks].values())))
+    changes = [list(map(changed, groups[asks].values())) for asks in fewest_first]
     councils = [elsewhere(each, names) for each in reply["elsewhere"]]
     sections = [
-        ("What would change it", list(groups), changes),
+        ("What would change it", fewest_first, changes),
         ("The same situation elsewhere", [], [councils]),
     ]
     return [
-        {"heading": heading, "groups": each, "lists": lists}
-        for heading, each, lists in sections
-        if any(lists)
+        {"heading": heading, "groups": each, "lists": lists} for heading, each, lists in sections
     ]
 
 

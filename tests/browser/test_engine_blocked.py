@@ -14,16 +14,16 @@ from .conftest import Serve
 from .reader import Reader
 
 FAILED = (
-    "The routing slip, the letter and the dates could not be prepared here. "
-    "The questions and outcomes work without them."
+    "The dates and comparisons could not be prepared here. "
+    "The questions, outcomes, letters and the slip work without them."
 )
 UNANSWERED = (
-    "The routing slip, the letter and the dates could not be prepared for these answers. "
-    "The questions and outcomes work without them."
+    "The dates and comparisons could not be prepared for these answers. "
+    "The questions, outcomes, letters and the slip work without them."
 )
-STARTING = "Preparing the slip, letter and dates."
-LATE = "The slip, letter and dates are slow to come."
-OFFER = "Prepare the slip, letter and dates (at most 6 MB)"
+STARTING = "Preparing the dates and comparisons."
+LATE = "The dates and comparisons are slow to come."
+OFFER = "Prepare dates and comparisons (at most 6 MB)"
 
 STATE = "complainant=councillor"
 OUTCOME = "complainant=officer&concern=breach-of-trust&about=chair&informal=tried"
@@ -171,13 +171,18 @@ def test_a_slow_line_is_said_and_the_extras_come_late(serve: Serve, page: Page) 
 
 
 def test_while_python_starts_a_line_says_what_will_come(serve: Serve, page: Page) -> None:
-    """It is there before anything of Python is, and goes when the slip is there."""
-    slow = serve(faults={"python_stdlib.*": Fault(wait=2)})
+    """It is there before anything of Python is, as are the letter and the slip."""
+    slow = serve(faults={"library.bin": Fault(wait=2)})
     reader = Reader(page, slow, "medway").open(OUTCOME)
     expect_line(reader, STARTING)
-    expect(reader.slot("papers")).to_be_hidden()
+    expect(reader.slot("extras")).to_have_attribute("aria-busy", "true")
+    reader.unfold("Letter from an officer")
+    expect(reader.step.locator("pre:visible")).to_contain_text("Dear [name],")
+    reader.unfold("Routing slip: all this on one page")
+    expect(reader.step.locator(".sheet")).to_contain_text("Is this the first time")
+    expect_line(reader, STARTING)
     expect_line(reader, "")
-    expect(reader.slot("papers")).to_be_visible()
+    reader.expect_engine()
 
 
 def test_an_engine_that_fails_at_an_answer_is_told_and_the_answers_stay(
@@ -209,14 +214,15 @@ def test_a_date_that_the_engine_fails_at_is_told_and_leaves_no_other_dates(
     """The line says what to do instead, and the slip shows no dates of another day."""
     told = errors_of(page)
     page.add_init_script(FAILING_WORKER)
-    Reader(page, serve(), "london-councils").open(WITH_DATES)
+    reader = Reader(page, serve(), "london-councils").open(WITH_DATES)
+    reader.unfold("Work out the dates")
     day = page.get_by_label("Day it was received or sent")
     day.fill("2026-12-23")
-    slip = page.locator(".extras__part--slip pre")
+    slip = page.locator(".step:visible .sheet")
     expect(slip).to_contain_text("By Monday 4 January 2027")
     page.evaluate("window.workerFails = true")
     day.fill("2026-12-24")
-    expect(page.locator(".extras__dates")).to_have_text(
+    expect(page.locator(".dates")).to_have_text(
         "The dates could not be worked out here. Count them from the times in the outcome."
     )
     expect(slip).not_to_contain_text("By Monday")
@@ -235,7 +241,7 @@ def test_who_saves_data_is_asked_first(page: Page, address: str) -> None:
     goes_on(reader)
     assert [url for url in asked if "/runtime/" in url or "worker" in url] == []
     reader.slot("status").get_by_role("button").click()
-    expect_line(reader, "The slip, letter and dates are ready.")
+    expect_line(reader, "The dates and comparisons are ready.")
     expect(reader.heading).to_be_focused()
     reader.go(UNKNOWN)
     expect(reader.slot("notice")).to_contain_text("'bad-weather'")

@@ -13,7 +13,7 @@ from tests.windows.engines import CHROMIUM, ENGINES, Engine
 from tests.windows.window import Window, click, until, wait_for
 
 from .parity import DIGESTS, differing, states_of
-from .reader import TOOLS, ask, every_reply
+from .reader import ANSWERED, SHEET, TOOLS, ask, every_reply, slip_lines
 
 TREES = tuple(dict.fromkeys(tool for tool, _ in TOOLS))
 RECEIVED = "2026-12-23"
@@ -37,9 +37,10 @@ id => {
 }
 """
 SHOWN_HEADING = "() => document.querySelector('.step.is-shown .step__heading')?.textContent.trim()"
-LETTERS = (
-    "() => [...document.querySelectorAll('.extras__part--letters pre')].map(e => e.textContent)"
-)
+TEXTS = "css => [...document.querySelectorAll(css)].map(each => each.textContent)"
+LETTERS = ".step.is-shown .take__letter:not([hidden]) pre"
+SLIP = f".step.is-shown {SHEET}"
+UNFOLD = "() => document.querySelectorAll('.step.is-shown details').forEach(e => (e.open = true))"
 # WebKit empties fields some time after a page is back.
 AFTER_BACK = "() => new Promise(done => setTimeout(done, 700))"
 GIVE = """
@@ -118,10 +119,11 @@ def test_a_tool_leads_to_its_outcome_with_letter_dates_and_calendar(
     for reply in way_to(engine, council, end):
         until(window, f"text => ({SHOWN_HEADING})() === text", reply["question"]["text"])
         click(window, ".step.is-shown .answers a", number_of(reply, end))
-    until(window, IS_VISIBLE, "[data-slot=papers]")
+    until(window, IS_VISIBLE, ANSWERED)
+    window.run(UNFOLD)
     expected = written(engine, window, council, end)
-    assert window.run(TEXT_OF, ".extras__part--slip pre") == expected["slip"].strip()
-    assert window.run(LETTERS) == list(expected["letters"].values())
+    assert window.run(TEXTS, SLIP) == slip_lines(expected["slip"])
+    assert window.run(TEXTS, LETTERS) == list(expected["letters"].values())
     if expected["outcome"].get("within"):
         dates_are_worked_out(engine, window, council, end)
         back_keeps_day_and_dates_together(window, address)
@@ -133,11 +135,11 @@ def dates_are_worked_out(engine: Service, window: Window, council: str, end: str
     expected = written(engine, window, council, end, received=RECEIVED)
     due = until(
         window,
-        "() => [...document.querySelectorAll('.extras__dates strong')].map(e => e.textContent)",
+        "() => [...document.querySelectorAll('.dates strong')].map(e => e.textContent)",
     )
     assert due == [each["due_words"] for each in expected["deadlines"]]
-    assert window.run(TEXT_OF, ".extras__part--slip pre") == expected["slip"].strip()
-    click(window, ".extras__dates button")
+    assert window.run(TEXTS, SLIP) == slip_lines(expected["slip"])
+    click(window, ".dates button")
     assert wait_for(lambda: window.saved(*FILE), FILE[0]) == expected["calendar"]
 
 
@@ -147,9 +149,7 @@ def back_keeps_day_and_dates_together(window: Window, address: str) -> None:
     window.run("() => void setTimeout(() => history.back())")
     until(window, "() => Boolean(document.querySelector('#received'))")
     window.run(AFTER_BACK)
-    until(
-        window, "() => (received.value === '') === !document.querySelector('.extras__dates strong')"
-    )
+    until(window, "() => (received.value === '') === !document.querySelector('.dates strong')")
 
 
 @pytest.mark.parametrize("tree", TREES)

@@ -14,7 +14,7 @@ from generator.engine.service import Service
 from tests import chromium
 
 from .conftest import Serve
-from .reader import Reader, first_walk
+from .reader import ANSWERED, Reader, first_walk
 from .test_engine_blocked import FAILED
 
 COUNCIL = "medway"
@@ -52,7 +52,7 @@ def test_a_frame_that_allows_scripts_and_the_origin_has_the_whole_tool(
     """What intranets need to allow, and all that they need to allow."""
     tool = framed(page, address, "allow-scripts allow-same-origin")
     walk(tool, engine)
-    expect(tool.locator("[data-slot=extras]")).to_be_visible()
+    expect(tool.locator(ANSWERED)).to_be_visible()
 
 
 @pytest.mark.parametrize("sandbox", ["", "allow-scripts", "allow-same-origin"])

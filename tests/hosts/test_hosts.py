@@ -95,7 +95,7 @@ def expect_everything(page: Page, address: str, search: str = "search/") -> None
     page.get_by_role("link", name="Medway Council").click()
     while not page.locator(".step--outcome:visible").count():
         page.locator(".step:visible .answers a").first.click()
-    expect(page.locator("[data-slot=extras]")).to_be_visible()
+    expect(page.locator("[data-slot=extras][aria-busy=false]")).to_be_visible()
     page.goto(f"{address}/{search}#q=maladministration")
     expect(page.locator("[data-slot=status]")).to_contain_text("for “maladministration”")
     expect(page.locator("[data-slot=results] a").first).to_be_visible()

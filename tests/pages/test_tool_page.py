@@ -12,7 +12,7 @@ from tests.pages.made import pages_of
 
 SPACE = re.compile(r"\s+")
 TAG = re.compile(r"<[^>]+>")
-SAID = re.compile(r'<div class="said">.*?</div>', re.S)
+SAID = re.compile(r'<details class="said">.*?</details>', re.S)
 
 
 GOVERNS = re.compile(r'<p class="governs">.*?</p>', re.S)
@@ -55,10 +55,13 @@ def test_a_post_without_details_says_so(tool):
 
 
 def test_an_answer_of_yes_or_no_is_shown_as_its_reason(tool):
-    """Among the answers so far, "Yes" alone would say nothing."""
+    """An outcome says why by the reasons: "Yes" alone would say nothing."""
     said = {words(each) for each in SAID.findall(tool["tools/complaint/otherham.md"])}
-    asked = "Your answers. Choose one to change it. A councillor The Clerk You have"
-    assert {f"{asked} tried to settle it", f"{asked} not yet tried to settle it"} < said
+    why = "Why: your 3 answers Choose one to change it. You are a councillor It is about the Clerk"
+    assert {
+        f"{why} You have tried to settle it",
+        f"{why} You have not yet tried to settle it",
+    } < said
 
 
 def test_an_outcome_leads_to_the_council_s_own_document(tool):
@@ -78,7 +81,7 @@ def test_an_outcome_leads_to_the_council_s_own_document(tool):
 def test_a_line_of_law_says_from_when_it_is_and_where_it_stands(tool):
     """It is never taken for a line of the protocol."""
     assert part(tool["tools/complaint/anytown.md"], "law") == (
-        "The law that applies anyway This is not from the protocol. "
+        "The law that applies anyway 2 lines This is not from the protocol. "
         "Dismissal of a clerk. Only the full council can dismiss its most senior officer. "
         "Law as at 11 May 2015. Source: The statute book . Last checked 31 December 2999. "
         "Inspection of documents. "
@@ -102,7 +105,7 @@ def test_a_line_of_law_that_could_not_be_confirmed_says_so_first(copy):
 
 def part(html, kind):
     """The text of the first part of that kind."""
-    section = rf'<section class="letter__part letter__part--{kind}">.*?</section>'
+    section = rf'<(section|details) class="[^"]*letter__part--{kind}">.*?</\1>'
     found = re.search(section, html, re.S)
     return words(found[0])
 
