@@ -8,7 +8,7 @@
 const NOT_ON_PAPER = ".contents, .drawing, .choice *, .letter__take *";
 const FROM_A_FOLDER =
   "This copy was opened from a folder. The pages, questions and outcomes work. The search, the " +
-  "choice of councils, and the routing slip, letter and dates need a web server.";
+  "choice of councils, and the routing slip and dates need a web server.";
 
 if (location.protocol === "file:") makeDoWithAFolder();
 else loadModules();

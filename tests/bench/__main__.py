@@ -25,6 +25,7 @@ from generator.load import load
 from generator.site.build import CACHE, ENGINE, EXERCISE
 from generator.site.data import engine_data
 from tests import chromium
+from tests.bench.heights import ANSWER, WHOLE, distribution, heights
 from tests.bench.ready import measure_ready
 from tests.bench.taps import measure_first_taps, measure_taps, measure_weight
 from tests.host import hosted
@@ -36,6 +37,8 @@ LIMITS = {
     "runtime_megabytes": 5.3,
     "ready_ratio": 0.35,
     "tap_p95_ms": 50,
+    "answer_px_p95": ANSWER,
+    "outcome_px_max": WHOLE,
 }
 """What each figure may be at most; the others are told and not judged."""
 
@@ -110,13 +113,17 @@ def in_the_browser(site: Path) -> Figures:
             )
             for page in _heaviest(site)
         }
+        pages = [
+            f"{host}/{_address(page, site)}" for page in sorted(site.glob("tools/*/*/index.html"))
+        ]
+        outcomes = distribution([each for page in pages for each in heights(browser, page)])
         worst = max(_heaviest(site), key=lambda page: page.stat().st_size)
         address = f"{host}/{_address(worst, site)}"
         taps = {
             **measure_taps(browser.new_page(), address, walks=40),
             **measure_first_taps(browser, address, readers=20),
         }
-    return {"page_weight_kb": max(weights.values()), **weights, **taps}
+    return {"page_weight_kb": max(weights.values()), **weights, **outcomes, **taps}
 
 
 def _heaviest(site: Path) -> Iterator[Path]:

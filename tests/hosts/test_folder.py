@@ -31,7 +31,7 @@ build(config)
 """
 LINE = (
     "This copy was opened from a folder. The pages, questions and outcomes work. The search, the "
-    "choice of councils, and the routing slip, letter and dates need a web server."
+    "choice of councils, and the routing slip and dates need a web server."
 )
 
 
