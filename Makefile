@@ -24,6 +24,7 @@ test: $(VENV)/test.done
 # A hundred thousand slips of an editor's hand, others each time; a quarter of an hour.
 fuzz: $(VENV)/test.done
 	$(BIN)/python -m pytest --quiet --hypothesis-profile=fuzz tests/content/test_fuzz.py
+	$(BIN)/python -m pytest --quiet --hypothesis-profile=fuzz tests/browser/test_every_engine.py
 
 bench: $(VENV)/test.done
 	@$(BIN)/python -m tests.bench
