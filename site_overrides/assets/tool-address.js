@@ -18,10 +18,11 @@ export const isRewritten = (hash) => hash.length > 1 && hash.slice(1) !== readAd
 function asItWas(raw) {
   let text = raw;
   for (let times = 0; times < ENCODED_AT_MOST; times++) text = decoded(text);
-  return text
+  const mended = text
     .replace(/&(amp;)+/g, "&")
     .replaceAll("=3D", "=")
     .replace(/[^\p{Letter}\p{Number}]+$/u, "");
+  return mended || text; // of signs alone nothing is left to mend, and the reader is told so
 }
 
 function decoded(raw) {
