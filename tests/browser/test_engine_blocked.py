@@ -26,9 +26,11 @@ LATE = "The dates and comparisons are slow to come."
 OFFER = "Prepare dates and comparisons (at most 6 MB)"
 
 STATE = "complainant=councillor"
-OUTCOME = "complainant=officer&concern=breach-of-trust&about=chair&informal=tried"
-ANOTHER = "complainant=officer&concern=breach-of-trust&about=chair&informal=not-yet"
-CHANGED = "complainant=officer&about=chair&informal=tried"
+OUTCOME = (
+    "complainant=officer&concern=breach-of-trust&about=chair&stage=first&informal=tried&rank=none"
+)
+ANOTHER = "complainant=officer&concern=breach-of-trust&about=chair&stage=first&informal=not-yet"
+CHANGED = "complainant=officer&about=chair&stage=first&informal=tried&rank=none"
 WITH_DATES = "complainant=councillor&concern=conduct&about=officer&stage=first"
 UNREAD = (
     "Some of your answers could not be used just now. Load the page again to try once more, or go "
@@ -172,14 +174,14 @@ def test_a_slow_line_is_said_and_the_extras_come_late(serve: Serve, page: Page) 
 
 def test_while_python_starts_a_line_says_what_will_come(serve: Serve, page: Page) -> None:
     """It is there before anything of Python is, as are the letter and the slip."""
-    slow = serve(faults={"library.bin": Fault(wait=2)})
+    slow = serve(faults={"library.bin": Fault(wait=6)})
     reader = Reader(page, slow, "medway").open(OUTCOME)
     expect_line(reader, STARTING)
     expect(reader.slot("extras")).to_have_attribute("aria-busy", "true")
     reader.unfold("Letter from an officer")
     expect(reader.step.locator("pre:visible")).to_contain_text("Dear [name],")
     reader.unfold("Routing slip: all this on one page")
-    expect(reader.step.locator(".sheet")).to_contain_text("Is this the first time")
+    expect(reader.step.locator(".sheet")).to_contain_text("How far has it got?")
     expect_line(reader, STARTING)
     expect_line(reader, "")
     reader.expect_engine()
