@@ -23,7 +23,7 @@ UNANSWERED = (
 )
 STARTING = "Preparing the dates and comparisons."
 LATE = "The dates and comparisons are slow to come."
-OFFER = "Prepare dates and comparisons (at most 6 MB)"
+OFFER = "Prepare dates and comparisons (at most 7 MB)"
 
 STATE = "complainant=councillor"
 OUTCOME = (
@@ -36,14 +36,6 @@ UNREAD = (
     "Some of your answers could not be used just now. Load the page again to try once more, or go "
     "on from what is left."
 )
-
-FAILING_CLOCK = """
-const { getFullYear } = Date.prototype;
-Date.prototype.getFullYear = function () {
-  if (window.clockFails) throw new Error("the clock stands still");
-  return getFullYear.call(this);
-};
-"""
 
 FAILING_WORKER = """
 const { postMessage } = Worker.prototype;
@@ -192,10 +184,10 @@ def test_an_engine_that_fails_at_an_answer_is_told_and_the_answers_stay(
 ) -> None:
     """One line for the reader and one for the console; after the next answer it may work again."""
     told = errors_of(page)
-    page.add_init_script(FAILING_CLOCK)
+    page.add_init_script(FAILING_WORKER)
     reader = Reader(page, serve(), "medway").open(OUTCOME)
     reader.expect_engine()
-    page.evaluate("window.clockFails = true")
+    page.evaluate("window.workerFails = true")
     reader.go(ANOTHER)
     expect_line(reader, UNANSWERED)
     expect(reader.step).to_have_class(re.compile("step--outcome"))
@@ -203,8 +195,8 @@ def test_an_engine_that_fails_at_an_answer_is_told_and_the_answers_stay(
     reader.go(CHANGED)
     expect(reader.slot("notice")).to_have_text(UNREAD)
     reader.expect_at(CHANGED)
-    assert told == ["The engine did not answer: Error: the clock stands still"] * 2
-    page.evaluate("window.clockFails = false")
+    assert told == ["The engine did not answer: Error: the worker is gone"] * 2
+    page.evaluate("window.workerFails = false")
     reader.go(OUTCOME)
     reader.expect_engine()
     expect_line(reader, "")
