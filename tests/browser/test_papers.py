@@ -168,8 +168,7 @@ def test_the_reader_is_told_why(with_engine: WithEngine) -> None:
         "You are a councillor (your answer to “Who is raising it?”)",
         "It is about how someone behaved or did their job (your answer to “What is it about?”)",
         "It concerns an officer (your answer to “Who is it about?”)",
-        "You raise it for the first time "
-        "(your answer to “Is this the first time you raise it formally?”)",
+        "You raise it for the first time (your answer to “How far has it got?”)",
     ]
 
 
@@ -184,7 +183,7 @@ def test_the_drawing_marks_the_readers_way(page: Page, address: str) -> None:
         "Who is raising it?",
         "What is it about?",
         "Who is it about?",
-        "Is this the first time you raise it formally?",
+        "How far has it got?",
         reader.heading.inner_text().removesuffix("."),
     ]
 
