@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, BrowserType
+import atexit
+from functools import cache
+
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from tests.preparation.programs import CHROMIUM, need, this_machine
 
@@ -19,6 +22,14 @@ QUIET = (
 def find() -> str:
     """The program to run; skips the test where there is none."""
     return need(CHROMIUM)
+
+
+@cache
+def chrome() -> BrowserType:
+    """What starts a Chromium; one for each process, because Playwright refuses to start twice."""
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    return playwright.chromium
 
 
 def launch(chromium: BrowserType) -> Browser:

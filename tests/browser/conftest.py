@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from generator.engine.service import Service
 from tests import chromium
@@ -52,8 +52,7 @@ def serve(site: Path) -> Iterator[Serve]:
 @pytest.fixture(scope="session")
 def chrome() -> Iterator[BrowserType]:
     """What starts a Chromium."""
-    with sync_playwright() as playwright:
-        yield playwright.chromium
+    yield chromium.chrome()
 
 
 @pytest.fixture(scope="session")

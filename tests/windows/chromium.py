@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Download, Error, Page, sync_playwright
+from playwright.sync_api import Download, Error, Page
 
 from tests import chromium as program
 
@@ -17,12 +17,11 @@ from .window import PATIENCE, CallFailed, take_saved
 @contextmanager
 def chromium(folder: Path) -> Iterator[Chromium]:
     """Starts a Chromium without a screen, and gives its window."""
-    with sync_playwright() as playwright:
-        browser = program.launch(playwright.chromium)
-        try:
-            yield Chromium(browser.new_page(), browser.version, folder)
-        finally:
-            browser.close()
+    browser = program.launch(program.chrome())
+    try:
+        yield Chromium(browser.new_page(), browser.version, folder)
+    finally:
+        browser.close()
 
 
 class Chromium:
