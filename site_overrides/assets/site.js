@@ -5,10 +5,14 @@
 
 "use strict";
 
+const HERE = document.currentScript.src;
 const NOT_ON_PAPER = ".contents, .drawing, .choice *, .letter__take *";
 const FROM_A_FOLDER =
   "This copy was opened from a folder. The pages, questions and outcomes work. The search, the " +
   "choice of councils, and the routing slip and dates need a web server.";
+
+// Said in full: to a script that came from another origin, "./" means nothing.
+const besides = (name) => new URL(`${name}.js`, HERE).href;
 
 if (location.protocol === "file:") makeDoWithAFolder();
 else loadModules();
@@ -35,8 +39,7 @@ function closeByEscape(menu) {
 
 function loadModules() {
   const modules = [...document.querySelectorAll("[data-module]")].map(({ dataset }) => dataset.module);
-  for (const name of new Set(modules))
-    import(`./${name}.js`).catch((error) => tell(name, error));
+  for (const name of new Set(modules)) import(besides(name)).catch((error) => tell(name, error));
 }
 
 // There, a link to a folder would show the list of its files in place of its page.

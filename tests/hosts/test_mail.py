@@ -11,14 +11,14 @@ from tests.host import hosted
 
 from .debian import missing, served
 
-OUTCOME = "complainant=councillor&concern=maladministration"
+OUTCOME = "complainant=councillor&concern=refused"
 TOOL = "tools/complaint-routing/medway"
 REWRITTEN = {
-    "&amp; for &": "complainant=councillor&amp;concern=maladministration",
-    "&amp; twice over": "complainant=councillor&amp;amp;concern=maladministration",
-    "encoded": "complainant%3Dcouncillor%26concern%3Dmaladministration",
-    "encoded twice": "complainant%253Dcouncillor%2526concern%253Dmaladministration",
-    "quoted-printable": "complainant=3Dcouncillor&concern=3Dmaladministration",
+    "&amp; for &": "complainant=councillor&amp;concern=refused",
+    "&amp; twice over": "complainant=councillor&amp;amp;concern=refused",
+    "encoded": "complainant%3Dcouncillor%26concern%3Drefused",
+    "encoded twice": "complainant%253Dcouncillor%2526concern%253Drefused",
+    "quoted-printable": "complainant=3Dcouncillor&concern=3Drefused",
     "a full stop": f"{OUTCOME}.",
     "a bracket and a comma": f"{OUTCOME}),",
     "a quotation mark": f'{OUTCOME}"',
