@@ -10,6 +10,7 @@ const QUESTION_WORDS = new Set(LITTLE.split(" "));
 const ARTICLES = new Set("a an the my our your his her their its another any".split(" "));
 const ASKS =
   /^(?:can|could|may|must|shall|should|will|would|do|does|did|is|am|are|have|who|whom|what|which|when|where|why|how)\b|\?\s*$/i;
+const NAMES_A_POST = /^who(?:'s| is| are)\s+(?:the|our|my)\b/i; // a person, not what to do: no tool has the answer
 const NUMBER =
   /(?:\b(?:paragraphs?|paras?|par|sections?|sec|s|clause|number|no)\b\.?|[¶§])\s*(\d[\d.]*(?:\([a-z\d]+\))*)|(?<![\d.])(\d+(?:\.\d+)+(?:\([a-z\d]+\))*|\d+(?:\([a-z\d]+\))+)|^\s*(\d+)\s*$/i;
 const TOO_SHORT = 3;
@@ -58,7 +59,7 @@ export function understand(query, book) {
     return right;
   });
   const units = unitsOf(typed, book);
-  return { units, spelled, asks: ASKS.test(query) };
+  return { units, spelled, asks: ASKS.test(query) && !NAMES_A_POST.test(query) };
 }
 
 function isKnown(word, book) {
