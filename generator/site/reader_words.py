@@ -21,7 +21,7 @@ from .search import PAGE, QUESTION, Record, found_at
 from .tool_pages import tool_uri
 from .topic_pages import topic_uri
 
-FOLDER = "assets/search"
+FOLDER = "assets/words"
 ANY = "COUNCIL"
 """Stands for a council's id in an address."""
 _WORD = re.compile(r"[a-z]{3,}")

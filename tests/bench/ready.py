@@ -16,7 +16,7 @@ from generator.browser.once import STAMP
 from tests import chromium
 from tests.host import hosted, wire_size
 
-OURS = Path(__file__).parents[2] / "site_overrides" / "assets" / "engine-worker.js"
+OURS = Path(__file__).parents[2] / "site_overrides" / "assets" / "tool" / "engine-worker.js"
 WORKER = "worker.js"
 PLAIN = Path(__file__).with_name("plain-worker.js")
 PUBLISHED = (

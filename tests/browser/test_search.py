@@ -64,10 +64,10 @@ def test_what_understands_the_words_is_small_and_fetched_once(search: Page, site
     search.on("request", lambda request: sent.append(request.url))
     for words in ("purdah", "harrassment", "who do I tell"):
         look_for(search, words)
-    assert [each for each in sent if "/assets/search/" in each] == []
+    assert [each for each in sent if "/assets/words/" in each] == []
     look_for(search, "para 18.4")
-    assert len([each for each in sent if "/assets/search/paragraphs-18-" in each]) == 1
-    [words_file] = (site / "assets" / "search").glob("words-*.json")
+    assert len([each for each in sent if "/assets/words/paragraphs-18-" in each]) == 1
+    [words_file] = (site / "assets" / "words").glob("words-*.json")
     print(f"{wire_size(words_file)} bytes on the wire")
     assert wire_size(words_file) < LARGEST
 

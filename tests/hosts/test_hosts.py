@@ -40,7 +40,7 @@ REFUSED = [
 ]
 REASON = """
 runtime => new Promise(resolve => {
-  const worker = new Worker(`${runtime}../../engine-worker.js`, { type: "module" });
+  const worker = new Worker(`${runtime}../../tool/engine-worker.js`, { type: "module" });
   worker.onmessage = ({ data }) => resolve(data.reason);
   worker.postMessage({ type: "start", runtime, data: `${runtime}../../site.js` });
 })

@@ -27,7 +27,7 @@ REWRITTEN = {
 }
 READ = """
 async links => {
-  const { readAddress } = await import(new URL("assets/tool-address.js", document.baseURI));
+  const { readAddress } = await import(new URL("assets/tool/address.js", document.baseURI));
   return links.map(link => readAddress(new URL(`#${link}`, document.baseURI).hash));
 }
 """

@@ -1,10 +1,10 @@
 // What a reader takes away from an outcome: a letter, the slip, dates and a calendar file.
 // The letters and the slip are on the page; the engine is asked only about a date.
 
-import { button, find, make, onceEmptied } from "./page-parts.js";
-import { filledIn, isoDay, sheet } from "./tool-slip.js";
-import { inWord } from "./tool-word-file.js";
-import { AWAITED, NO_DATE, NO_DATES } from "./tool-words.js";
+import { button, find, make, onceEmptied } from "../page-parts.js";
+import { filledIn, isoDay, sheet } from "./slip.js";
+import { inWord } from "./word-file.js";
+import { AWAITED, NO_DATE, NO_DATES } from "./words.js";
 
 const SUBJECT = "Letter under the protocol on councillors and officers"; // says nothing of the matter
 const WAIT = 1000; // ms after which a browser that prints has begun

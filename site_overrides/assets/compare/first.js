@@ -1,5 +1,5 @@
 // Before the first paint: hides the councils that a shared choice leaves out, so that nothing
-// moves when compare.js comes. Not a module, because modules run after the page is painted.
+// moves when start.js comes. Not a module, because modules run after the page is painted.
 
 {
   const chosen = new URLSearchParams(location.hash.slice(1)).get("councils");

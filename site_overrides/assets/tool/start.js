@@ -1,15 +1,15 @@
 // A decision tool's page. The rules are in Python: this shows, hides, listens and paints.
 
-import { find, make } from "./page-parts.js";
-import { asAnswers, canonical, isRewritten, nearest, placeOf, readAddress, START } from "./tool-address.js";
-import { createAnswerLinks } from "./tool-answers.js";
-import { createDrawing } from "./tool-drawing.js";
-import { savesData, startEngine, whenIdle } from "./tool-engine.js";
-import { extras, extrasAwaited } from "./tool-extras.js";
-import { createLeave } from "./tool-leave.js";
-import { onPaper, papers } from "./tool-papers.js";
-import { createStage, focusOn } from "./tool-stage.js";
-import * as words from "./tool-words.js";
+import { find, make } from "../page-parts.js";
+import { asAnswers, canonical, isRewritten, nearest, placeOf, readAddress, START } from "./address.js";
+import { createAnswerLinks } from "./answers.js";
+import { createDrawing } from "./drawing.js";
+import { savesData, startEngine, whenIdle } from "./engine.js";
+import { extras, extrasAwaited } from "./extras.js";
+import { createLeave } from "./leave.js";
+import { onPaper, papers } from "./papers.js";
+import { createStage, focusOn } from "./stage.js";
+import * as words from "./words.js";
 
 export function start(root) {
   if (root.classList.contains("is-driven")) return;
@@ -206,4 +206,4 @@ class Tool {
   }
 }
 
-for (const root of document.querySelectorAll('[data-module="tool"]')) start(root);
+for (const root of document.querySelectorAll('[data-module="tool/start"]')) start(root);

@@ -1,7 +1,7 @@
 // What the search says of its results: remarks on the words, and the piece of text that has them.
 
-import { inARow, make } from "./page-parts.js";
-import { stem, tokens } from "./search-words.js";
+import { inARow, make } from "../page-parts.js";
+import { stem, tokens } from "./words.js";
 
 const BEFORE = 8;
 const LENGTH = 36; // words

@@ -1,8 +1,8 @@
 // What would change an outcome, and where the same answers lead at other councils.
 
-import { inARow, make, part } from "./page-parts.js";
-import { START } from "./tool-address.js";
-import { AWAITED, sentence } from "./tool-words.js";
+import { inARow, make, part } from "../page-parts.js";
+import { START } from "./address.js";
+import { AWAITED, sentence } from "./words.js";
 
 const ONE_MORE = "one more question is asked.";
 

@@ -1,6 +1,6 @@
 // Marks the reader's way in the drawing of the whole tree.
 
-import { START } from "./tool-address.js";
+import { START } from "./address.js";
 
 const MARK = "is-on-the-way";
 

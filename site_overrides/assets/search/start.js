@@ -1,11 +1,11 @@
 // The search page. Everything is found in the browser: words and filters are in the fragment,
 // and Pagefind fetches only the part of the index that they need.
 
-import { everyRoot, find, fragment, make, onceEmptied, ROOT } from "./page-parts.js";
-import { openIndex, seek } from "./search-index.js";
-import { excerpt, remarks } from "./search-shown.js";
-import { paragraphs, waysFor } from "./search-ways.js";
-import { numberIn, open, stem, tokens, understand } from "./search-words.js";
+import { everyRoot, find, fragment, make, onceEmptied, ROOT } from "../page-parts.js";
+import { openIndex, seek } from "./index.js";
+import { excerpt, remarks } from "./shown.js";
+import { paragraphs, waysFor } from "./ways.js";
+import { numberIn, open, stem, tokens, understand } from "./words.js";
 
 const PER_PAGE = 20;
 const A_SENTENCE = 8; // units of meaning: more than that are a text that somebody looks for
@@ -203,4 +203,4 @@ function item({ meta, content, ...own }, roots) {
   );
 }
 
-for (const root of everyRoot("search")) await start(root);
+for (const root of everyRoot("search/start")) await start(root);

@@ -1,6 +1,6 @@
 // What leads on before any provision: the tools, facts and topics that a query names, and paragraphs.
 
-import { tokens } from "./search-words.js";
+import { tokens } from "./words.js";
 
 const SHOWN = 3;
 const TITLE = 2;

@@ -1,6 +1,6 @@
 // Clears the reader's answers from this page's history, and leaves.
 
-import { make } from "./page-parts.js";
+import { make } from "../page-parts.js";
 
 // Numbers the entries that this page makes in the history, so that we know how many to go back.
 export function createLeave(root) {

@@ -1,6 +1,6 @@
 // The search box at home. The words go into the fragment, which is not sent to a server.
 
-import { everyRoot, find } from "./page-parts.js";
+import { everyRoot, find } from "../page-parts.js";
 
 function start(form) {
   const input = find("search-box", form, "input");
@@ -10,4 +10,4 @@ function start(form) {
   });
 }
 
-for (const root of everyRoot("search-box")) start(root);
+for (const root of everyRoot("search/box")) start(root);

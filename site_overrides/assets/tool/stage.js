@@ -1,7 +1,7 @@
 // Shows one step at a time: a question, or an outcome with the answers that led to it.
 
-import { find } from "./page-parts.js";
-import { START } from "./tool-address.js";
+import { find } from "../page-parts.js";
+import { START } from "./address.js";
 
 export function createStage(root) {
   const places = gather(root);

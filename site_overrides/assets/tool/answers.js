@@ -1,7 +1,7 @@
 // With the engine: changing one answer keeps the others.
 
-import { make } from "./page-parts.js";
-import { answersOf, canonical, placeOf, writeAddress } from "./tool-address.js";
+import { make } from "../page-parts.js";
+import { answersOf, canonical, placeOf, writeAddress } from "./address.js";
 
 // Dresses a step's links for the reply, and says how to undo it.
 export function createAnswerLinks(root, stage) {

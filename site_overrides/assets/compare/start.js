@@ -1,7 +1,7 @@
 // Chooses which councils are side by side. The choice is in the fragment, councils=medway,…,
 // so that it can be shared, Back works, and links to other comparisons take it along.
 
-import { everyRoot, find, fragment, ROOT } from "./page-parts.js";
+import { everyRoot, find, fragment, ROOT } from "../page-parts.js";
 
 const NAME = "councils";
 const COMPARISONS = ["topics/", "at-a-glance"].map((path) => new URL(path, ROOT).pathname);
@@ -24,7 +24,7 @@ function start(root) {
     if (!location.hash || fragment().has(NAME)) restore(); // else it leads to a place on this page
   });
   restore();
-  document.adoptedStyleSheets = []; // of compare-first.js, which hid the others until now
+  document.adoptedStyleSheets = []; // of first.js, which hid the others until now
 }
 
 function councilsOf(root) {
@@ -91,4 +91,4 @@ function fold(element) {
   element.classList.add("is-driven");
 }
 
-for (const root of everyRoot("compare")) start(root);
+for (const root of everyRoot("compare/start")) start(root);

@@ -1,6 +1,6 @@
 // The routing slip: its blanks are filled in, and its text is set as a page.
 
-import { make } from "./page-parts.js";
+import { make } from "../page-parts.js";
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const MONTHS = [
