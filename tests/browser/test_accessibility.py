@@ -119,6 +119,7 @@ def tool_states(reader: Reader, engine: Service) -> dict[str, Callable[[], None]
 
     def change() -> None:
         outcome(plain)
+        unfold()  # on a phone the answers are folded
         reader.said.first.click()
         expect(reader.step.get_by_text("Keep my answer")).to_be_visible()
 
