@@ -18,7 +18,7 @@ from .drawing import draw
 from .memory import Memory
 from .page import Links, Page
 from .render import render, sources
-from .tool_steps import askings, endings
+from .tool_steps import askings, doors, endings, reasons
 
 DATA = "engine-data-goes-here"
 """Stands in a page for the address of the data, which changes with any edit anywhere."""
@@ -114,6 +114,7 @@ def _tool(
     links: Links,
 ) -> Page:
     uri = tool_uri(files.id, file.id)
+    asked = askings(files.tool, file.id)
     return render(
         templates,
         "tool.html",
@@ -125,7 +126,9 @@ def _tool(
         files=files,
         file=file,
         council=file.council,
-        askings=askings(files.tool, file.id),
+        askings=asked,
+        doors=doors(asked),
+        because=json.dumps(reasons(files.tool, file.id), ensure_ascii=False),
         endings=endings(files.tool, file.id, facts_from_plain(facts_of(file, files, library))),
         drawing=draw(files.tool, file.id),
         headings=PART_HEADINGS,

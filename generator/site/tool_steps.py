@@ -39,8 +39,6 @@ class Said:
     """One answer given on the way, with the address of the question it answers."""
 
     text: str
-    because: str
-    """As a reason, with a capital letter."""
     before: str
 
 
@@ -153,7 +151,21 @@ def _state(tool: Tool, council: str, path: Path) -> State:
     )
 
 
+def reasons(tool: Tool, council: str) -> dict[str, dict[str, str]]:
+    """For each question that a council's tool may ask, each answer as a reason."""
+    asked = (place.question for _, place in states(tool.diagram(council)) if isinstance(place, Ask))
+    return {each.id: {answer.id: _reason(answer) for answer in each.answers} for each in asked}
+
+
+def doors(asked: Iterable[Asking]) -> dict[str, str]:
+    """From each question's address to a short name of it on the page, to go back to."""
+    return {each.state.address: f"q{number}" for number, each in enumerate(asked, 1)}
+
+
 def _said(given: Answer, before: Path) -> Said:
-    because = f"{given.because[0].upper()}{given.because[1:]}"
-    text = because if YES_OR_NO.match(given.text) else given.text
-    return Said(text, because, address_of(before))
+    text = _reason(given) if YES_OR_NO.match(given.text) else given.text
+    return Said(text, address_of(before))
+
+
+def _reason(given: Answer) -> str:
+    return f"{given.because[0].upper()}{given.because[1:]}"

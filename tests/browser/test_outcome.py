@@ -72,6 +72,6 @@ def test_paper_has_what_is_folded(
     reader.page.emulate_media(media="print")
     if scripts:
         reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    inside = reader.step.locator(".arrival:target .said li, .folds dd")
+    inside = reader.step.locator(".arrival.is-shown .said li, .folds dd")
     assert [each.is_visible() for each in inside.all()] == [True] * inside.count()
     assert inside.count() > 0
