@@ -12,12 +12,11 @@ from generator.engine.tree import Outcome
 from generator.problem import Problem, in_a_row
 
 from .names import Names, unknown
-from .reached import TREES, Answers, named_in, outcomes_after, sound_tool, unknown_answers
+from .reached import TREES, Answers, named_in, outcomes_after, unknown_answers
 
 
-def check_agreement(values: Values) -> Iterator[Problem]:
+def check_agreement(values: Values, tools: Mapping[str, Tool]) -> Iterator[Problem]:
     """Every declared pair for which another tool names somebody else, or is silent, somewhere."""
-    tools = {id: sound_tool(each) for id, each in values.trees.items()}
     for id, tree in values.trees.items():
         for index, pair in enumerate(tree.made.value.agrees_with):
             yield from _pair(tools[id], tree.made.source, ("agrees_with", index), pair, tools)

@@ -14,13 +14,12 @@ from generator.problem import Problem, in_a_row
 
 from .known import Known
 from .names import Names, unknown
-from .reached import TREES, named_in, outcomes_after, sound_tool, unknown_answers
+from .reached import TREES, named_in, outcomes_after, unknown_answers
 
 
-def check_facts_list(values: Values, known: Known) -> Iterator[Problem]:
+def check_facts_list(values: Values, known: Known, tools: Mapping[str, Tool]) -> Iterator[Problem]:
     """Every fact on an unknown topic, and every one that a tool contradicts."""
     made = values.lists.facts
-    tools = {id: sound_tool(each) for id, each in values.trees.items()}
     for g, group in enumerate(made.value):
         for f, fact in enumerate(group.facts):
             key: Key = (g, "facts", f)

@@ -18,6 +18,7 @@ from .holidays import check_holidays
 from .known import Known, known_names
 from .lists import check_lists
 from .names import unknown
+from .reached import sound_tools
 from .rules import check_rules
 from .rules_file import RulesFile
 from .search_words import check_search_words
@@ -40,8 +41,9 @@ def check_everything(
         yield from check_council(council, known)
     for tree in values.trees.values():
         yield from _tree(tree, values, known)
-    yield from check_agreement(values)
-    yield from check_facts_list(values, known)
+    tools = sound_tools(values.trees)
+    yield from check_agreement(values, tools)
+    yield from check_facts_list(values, known, tools)
 
 
 def _tree(made: MadeTree, values: Values, known: Known) -> Iterator[Problem]:

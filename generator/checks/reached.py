@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.located import Key, Located
 from generator.content.values import MadeTree
-from generator.engine.diagram import Ask, Diagram, derive
+from generator.engine.diagram import Ask, Diagram
 from generator.engine.tool import Tool
-from generator.engine.tree import Outcome
+from generator.engine.tree import Outcome, Question
 from generator.problem import Problem
 
 from .names import Names, unknown
@@ -21,8 +21,12 @@ NAMES_SOMEBODY = ("send_to", "decided_by")
 """The parts of an outcome by which it can contradict another."""
 
 
-def sound_tool(tree: MadeTree) -> Tool:
-    """A tree with the councils of whose routes nothing was lost."""
+def sound_tools(trees: Mapping[str, MadeTree]) -> dict[str, Tool]:
+    """Each tree with the councils of whose routes nothing was lost."""
+    return {id: _sound_tool(each) for id, each in trees.items()}
+
+
+def _sound_tool(tree: MadeTree) -> Tool:
     whole = {} if tree.made.lost else tree.rules
     return Tool(tree.tree, {id: each.rules for id, each in whole.items() if not each.made.lost})
 
@@ -42,27 +46,27 @@ def unknown_answers(tool: Tool, answers: Answers, source: Located, key: Key) -> 
 
 def outcomes_after(tool: Tool, council: str, answers: Answers) -> tuple[Outcome, ...]:
     """The outcomes that these answers can lead to at a council; none if it has no such answer."""
-    tree, rules = tool.tree_at(council), tool.rules[council]
-    left = tree.without(
-        tuple(
-            (question.id, tuple(each.id for each in question.answers if each.id not in given))
-            for question in tree.questions
-            if (given := answers.get(question.id)) is not None
-        )
-    )
-    if not all(question.answers for question in left.questions):
+    questions = tool.tree_at(council).questions
+    if not all(_has_one(each, answers[each.id]) for each in questions if each.id in answers):
         return ()
-    found = (rules.outcome(route) for route in sorted(_routes(derive(left, rules))))
+    routes = _routes(tool.diagram(council), answers)
+    found = (tool.rules[council].outcome(route) for route in sorted(routes))
     return tuple(filter(None, found))
 
 
-def _routes(diagram: Diagram) -> set[str]:
-    """The routes at the ends of a diagram, each of whose parts is looked at once."""
+def _has_one(question: Question, given: tuple[str, ...]) -> bool:
+    return any(each.id in given for each in question.answers)
+
+
+def _routes(diagram: Diagram, answers: Answers) -> set[str]:
+    """The routes that these answers leave, each part of the diagram being looked at once."""
     open_parts, seen, found = [diagram], {id(diagram)}, set[str]()
     while open_parts:
         part = open_parts.pop()
         if isinstance(part, Ask):
-            following = [each for _, each in part.branches if id(each) not in seen]
+            given = answers.get(part.question.id)
+            left = [each for answer, each in part.branches if given is None or answer in given]
+            following = [each for each in left if id(each) not in seen]
             seen.update(map(id, following))
             open_parts.extend(following)
         else:

@@ -17,7 +17,7 @@ from .slips import (
     QUOTE,
     TOO_DEEP,
     cannot_start,
-    lasting,
+    last_lines,
     merge_mark,
     odd_spaces,
     slip,
@@ -93,6 +93,11 @@ class _Reading:
     """For each line that closes a quotation mark of an earlier one, that earlier line."""
     plain: set[int] = field(default_factory=set)
     """The lines that hold keys or a text without quotation marks."""
+    shown: list[int] = field(init=False)
+    """For each line, and the one behind the last, the one that a problem there is shown at."""
+
+    def __post_init__(self) -> None:
+        self.shown = last_lines(self.source)
 
     def document(self, stream: Iterator[events.Event]) -> None:
         for event in stream:
@@ -184,4 +189,4 @@ class _Reading:
 
     def _line(self, mark: _Mark) -> int:
         """A line as editors count them; what stands behind them all has the last."""
-        return lasting(mark.line + 1, self.source) if mark else 1
+        return self.shown[min(mark.line, len(self.source))] if mark else 1

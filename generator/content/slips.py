@@ -111,11 +111,22 @@ def odd_spaces(lines: Sequence[str], numbers: Iterable[int], file: str) -> tuple
     )
 
 
+def last_lines(lines: Sequence[str]) -> list[int]:
+    """For each line, and one more behind them, its number or that of the last that held anything.
+
+    Numbers are as editors count them, from 1.
+    """
+    held = 1
+    found = []
+    for number, text in enumerate(lines, 1):
+        held = number if text.strip() else held
+        found.append(held)
+    return [*found, held]
+
+
 def lasting(line: int, lines: Sequence[str]) -> int:
     """The number of a line, or of the last one before it that holds anything."""
-    while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
-        line -= 1
-    return line
+    return last_lines(lines)[min(line - 1, len(lines))]
 
 
 def _line(error: yaml.MarkedYAMLError) -> int:
