@@ -1,10 +1,10 @@
-"""Checks one council's facts: each is there, and rests on something, also where it is silent."""
+"""Checks one council's facts: each is there, and rests on something, silent or unclear too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.council import SAYS, SILENT, Council, FactValue
+from generator.content.council import SAYS, SILENT, UNCLEAR, Council, FactValue
 from generator.content.made import Made
 from generator.problem import Problem
 
@@ -14,6 +14,9 @@ from .numbers import numbers_in_sections, one_section
 
 MISSING = "Add '{id}:' with 'value' and 'cites', or write '{id}: unread'."
 
+UNCLEAR_OR_NOT = "Write 'value: unclear', or remove 'unclear:'."
+READINGS = "Add 'unclear:', below it 'readings:' with each on a line, and 'careful:' with one."
+
 
 def check_facts(made: Made[Council], known: Known) -> Iterator[Problem]:
     """Every problem of the facts of one council."""
@@ -21,6 +24,7 @@ def check_facts(made: Made[Council], known: Known) -> Iterator[Problem]:
         yield from unknown([id], known.facts, made.source, ("facts", id))
         if not made.lacks("facts", id):
             yield from _basis(id, value, made)
+            yield from _doubt(id, value, made)
             yield from _nearest(id, value, made, known)
     yield from _cites(made)
     for id in known.facts.known:
@@ -42,6 +46,20 @@ def _basis(id: str, value: FactValue, made: Made[Council]) -> Iterator[Problem]:
         what = f"The fact '{id}' has a value but nothing that it rests on."
         fix = "Add 'cites' with the provisions, or 'where' if it stands outside every paragraph."
         yield made.source.problem(("facts", id), what, fix)
+
+
+def _doubt(id: str, value: FactValue, made: Made[Council]) -> Iterator[Problem]:
+    """What is unclear names the readings and the paragraphs; nothing else has readings."""
+    key = ("facts", id)
+    if value.unclear and value.state != UNCLEAR:
+        what = f"'{id}' has readings, but its value is not 'unclear'."
+        yield made.source.problem((*key, "unclear"), what, UNCLEAR_OR_NOT)
+    if value.state == UNCLEAR and (value.unclear is None or len(value.unclear.readings) < 2):
+        what = f"'{id}' is unclear, but fewer than two readings are given."
+        yield made.source.problem(key, what, READINGS)
+    if value.state == UNCLEAR and not value.cites:
+        what = f"'{id}' is unclear, and no paragraph is named that leaves it so."
+        yield made.source.problem(key, what, "Add 'cites' with the provisions.")
 
 
 def _nearest(id: str, value: FactValue, made: Made[Council], known: Known) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from .words import STRICT, UNREAD, Date, Force, Kind, Nation, Several, Slug, Yes
 SAYS = "says"
 SILENT = "silent"
 """The document was read whole and does not say."""
+UNCLEAR = "unclear"
+"""It can honestly be read in more than one way; the readings and the paragraphs are given."""
 NOT_APPLICABLE = "does not apply"
 """The question does not arise at this council; a note gives the reason."""
 
@@ -45,7 +47,7 @@ class Contact:
 
 @dataclass(frozen=True, config=STRICT)
 class Doubt:
-    """Two honest readings of one provision."""
+    """Two honest readings of one provision, or of what answers one fact."""
 
     readings: tuple[str, ...]
     careful: str
@@ -107,15 +109,18 @@ class FactValue:
     nearest: tuple[str, ...] = ()
     """Where it is silent: the provisions that come nearest, by id or printed number."""
     note: str = ""
+    unclear: Doubt | None = None
+    """Where its value is unclear: the readings that are possible."""
 
     @property
     def state(self) -> str:
-        """SAYS, SILENT, UNREAD or NOT_APPLICABLE."""
-        return self.value if self.value in (SILENT, UNREAD, NOT_APPLICABLE) else SAYS
+        """SAYS, SILENT, UNCLEAR, UNREAD or NOT_APPLICABLE."""
+        states = (SILENT, UNCLEAR, UNREAD, NOT_APPLICABLE)
+        return self.value if self.value in states else SAYS
 
 
 def _one_word(value: Any) -> Any:
-    return {"value": value} if value in (SILENT, UNREAD) else value
+    return {"value": value} if value in (SILENT, UNCLEAR, UNREAD) else value
 
 
 FactOrState = Annotated[
@@ -124,7 +129,9 @@ FactOrState = Annotated[
     Field(
         description="Write 'silent' or 'unread', or 'value:' and 'cites:' on lines below. "
         "One that does not apply has 'value: does not apply' and 'note:' with the reason. "
-        "One that is silent beside provisions on its topic has 'value: silent' and 'nearest:'."
+        "One that is silent beside provisions on its topic has 'value: silent' and 'nearest:'. "
+        "One that can be read two ways has 'value: unclear', 'cites:', and below 'unclear:' the "
+        "'readings:' and the 'careful:' one."
     ),
 ]
 """A fact as it is written: keys, or one word."""
@@ -145,7 +152,7 @@ class Council:
     words: Words
     """What the document calls councillors and officers."""
     facts: Annotated[dict[str, FactOrState], Field(examples=[{"acknowledgement-time": "silent"}])]
-    """What the document says on each fact of facts.yml, or silent or unread."""
+    """What the document says on each fact of facts.yml, or its state."""
     sections: tuple[Section, ...] = ()
     """None while nobody has read the document."""
     posts: dict[str, str] = field(default_factory=dict)

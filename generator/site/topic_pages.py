@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.content.council import NOT_APPLICABLE, SAYS, SILENT, Council, FactValue
+from generator.content.council import (
+    NOT_APPLICABLE,
+    SAYS,
+    SILENT,
+    UNCLEAR,
+    Council,
+    FactValue,
+)
 from generator.content.library import Library
 from generator.content.lists import Fact, FactGroup, Topic, TopicGroup
 from generator.content.words import UNREAD
@@ -14,7 +21,7 @@ from generator.content.words import UNREAD
 from .page import Page
 from .render import render
 
-APART = {UNREAD: "unread", NOT_APPLICABLE: "where it does not apply"}
+APART = {UNCLEAR: "unclear", UNREAD: "unread", NOT_APPLICABLE: "where it does not apply"}
 """States that are no silence, as a tally counts them."""
 
 
@@ -43,11 +50,7 @@ def topic_pages(library: Library, templates: Environment) -> Iterator[Page]:
         description="Short comparable facts from each protocol.",
         library=library,
         values=values_of(library),
-        unread=any(
-            value.state == UNREAD
-            for file in library.councils
-            for value in file.council.facts.values()
-        ),
+        found={value.state for file in library.councils for value in file.council.facts.values()},
         tally=tally,
     )
 
@@ -86,7 +89,7 @@ def _values(fact: Fact, library: Library) -> tuple[tuple[str, FactValue], ...]:
 
 
 def tally(values: tuple[tuple[str, FactValue], ...]) -> str:
-    """How many protocols say something; what is unread or does not apply is counted apart."""
+    """How many protocols say something; what is no silence either is counted apart."""
     states = [value.state for _, value in values]
     said = states.count(SAYS)
     apart = (f"{states.count(each)} {word}" for each, word in APART.items() if each in states)
@@ -98,7 +101,12 @@ def states(group: FactGroup, council: Council) -> str:
     """How many facts of a group a protocol gives, and in which states the others are."""
     found = [council.facts[each.id].state for each in group.facts]
     said = f"{found.count(SAYS)} of {len(found)} given"
-    others = ((SILENT, "silent"), (UNREAD, "unread"), (NOT_APPLICABLE, "not applicable"))
+    others = (
+        (SILENT, "silent"),
+        (UNCLEAR, "unclear"),
+        (UNREAD, "unread"),
+        (NOT_APPLICABLE, "not applicable"),
+    )
     apart = (f"{found.count(state)} {word}" for state, word in others if state in found)
     return ", ".join((said, *apart))
 
