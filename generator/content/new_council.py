@@ -200,6 +200,11 @@ _FACTS = """
 #   acknowledgement-time:
 #     value: 5 working days
 #     cites: ["1.1"]
+# One that can honestly be read in two ways:
+#   acknowledgement-time:
+#     value: unclear
+#     unclear: {readings: [Within a week, From the next meeting], careful: Within a week}
+#     cites: ["1.1"]
 facts:"""
 
 _RULES = """\
