@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from jinja2 import Environment
 
+from generator.content.council import Council, Provision
 from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.engine.papers import facts_from_plain
 from generator.engine.tree import PART_HEADINGS, VERDICTS
@@ -18,7 +19,7 @@ from .drawing import draw
 from .memory import Memory
 from .page import Links, Page
 from .render import render, sources
-from .tool_steps import askings, doors, endings, reasons
+from .tool_steps import Ending, askings, doors, endings, reasons
 
 DATA = "engine-data-goes-here"
 """Stands in a page for the address of the data, which changes with any edit anywhere."""
@@ -115,6 +116,7 @@ def _tool(
 ) -> Page:
     uri = tool_uri(files.id, file.id)
     asked = askings(files.tool, file.id)
+    ended = endings(files.tool, file.id, facts_from_plain(facts_of(file, files, library)))
     return render(
         templates,
         "tool.html",
@@ -129,7 +131,8 @@ def _tool(
         askings=asked,
         doors=doors(asked),
         because=json.dumps(reasons(files.tool, file.id), ensure_ascii=False),
-        endings=endings(files.tool, file.id, facts_from_plain(facts_of(file, files, library))),
+        endings=ended,
+        rests_on=_rests_on(file.council, ended),
         drawing=draw(files.tool, file.id),
         headings=PART_HEADINGS,
         verdicts=VERDICTS,
@@ -141,6 +144,12 @@ def _tool(
         silence=file.council.document.silence,
         unread=library.unread_in(files),
     )
+
+
+def _rests_on(council: Council, ended: Iterable[Ending]) -> tuple[Provision, ...]:
+    """What the outcomes cite, in the document's order."""
+    cited = {each.id for ending in ended for each in council.cited_by(ending.outcome.cites)}
+    return tuple(each for each in council.provisions if each.id in cited)
 
 
 def tool_uri(tree: str, council: str) -> str:

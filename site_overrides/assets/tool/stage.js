@@ -2,18 +2,21 @@
 
 import { find } from "../page-parts.js";
 import { START } from "./address.js";
+import { createBehind } from "./behind.js";
 import { tellWhy } from "./why.js";
 
 export function createStage(root) {
   const places = gather(root);
   const title = document.title;
   const because = JSON.parse(root.dataset.because ?? "{}");
+  const fillBehind = createBehind(root);
   let shown = [];
 
   function show(address) {
     for (const each of shown) each.classList.remove("is-shown");
     shown = places.get(address);
     for (const each of shown) each.classList.add("is-shown");
+    fillBehind(shown[0]);
     if (shown.length > 1) tellWhy(shown[1], address, because);
     openWhereThereIsRoom(shown.at(-1));
     document.title = `${heading(address).textContent.trim()} - ${title}`;
