@@ -16,21 +16,25 @@ from pathlib import Path
 from generator.browser.once import STAMP, once
 from generator.browser.runtime import MEGABYTE, Runtime, browser_packages, build_runtime
 from generator.content.library import Library
+from generator.content.settings import Settings
 from generator.load import Loaded, load
 from generator.problem import ContentError, Problem
 
 from .data import engine_data, engine_uri, open_data, open_data_uris, version_of
+from .embed_pages import embed_files, every_tool, oembed_uri
 from .links import Places, Written, dead_links, read_written
 from .memory import Memory
+from .own import OWN_STYLE, own_style
 from .page import Links, Page
 from .pages import page_uris, pages
 from .reader_words import ReaderWords, reader_words
 from .search import PAGE, Record, records, write_index
-from .tool_pages import Assets
+from .tool_pages import Assets, tool_uri
 
 Say = Callable[[str], None]
 
 CACHE = ".cache"
+STYLES = "site_overrides/assets"
 WRITTEN_BY = Path(__file__).with_name("search.py")
 FONT = "@fontsource-variable/atkinson-hyperlegible-next"
 ENGINE = Path(__file__).parent.parent / "engine"
@@ -45,6 +49,7 @@ class Site:
     """A whole site as values."""
 
     library: Library
+    settings: Settings
     links: Links
     warnings: tuple[Problem, ...]
     pages: tuple[Page, ...]
@@ -54,45 +59,65 @@ class Site:
     """Files taken from the cache, by uri."""
     cache: Path
 
+    @property
+    def described(self) -> dict[str, str]:
+        """For each tool's page, by uri, where oEmbed tells of it."""
+        return {
+            tool_uri(files.id, file.id): oembed_uri(files.id, file.id)
+            for files, file in every_tool(self.library)
+        }
+
 
 def build_site(
-    root: Path, *, today: date, links: Links, say: Say, memory: Memory, home: str | None = None
+    root: Path,
+    *,
+    today: date,
+    links: Links,
+    say: Say,
+    memory: Memory,
+    home: str | None = None,
+    site: Mapping[str, str] | None = None,
 ) -> Site:
     """Checks the content of a project, makes its pages and fetches what the browser needs.
 
-    `home` names the council that is put first, instead of the one that `mkdocs.yml` names.
-
-    Raises ContentError with every problem, when there is any, and CommandFailed when something
-    cannot be fetched or made.
+    `home` and `site` (its name and where it lives) stand in for what `mkdocs.yml` says.
+    Raises ContentError with every problem and CommandFailed for what cannot be had.
     """
-    loaded = load(root, today=today, home=home)
+    loaded = load(root, today=today, home=home, site=site)
     cache = root / CACHE
     runtime, packages = prepare(cache, say=say)
     folder = f"assets/runtime/{runtime.digest}"
     engine = engine_data(loaded.library)
     uris = {tool: engine_uri(tool, data) for tool, data in engine.items()}
-    written = read_written(root)
-    words = _words(loaded.library, links, written)
-    assets = Assets(
-        f"{folder}/",
-        uris,
-        ceil(runtime.megabytes + _largest(engine)),
-        words=words.uri,
-        version=next(map(version_of, engine.values()), ""),
-    )
-    made = pages(loaded.library, assets, links, memory)
-    data = {uris[tool]: data for tool, data in engine.items()} | open_data(loaded.library, links)
-    data |= words.files
+    words = _words(loaded.library, links, written := read_written(root))
+    size = ceil(runtime.megabytes + _largest(engine))
+    version = next(map(version_of, engine.values()), "")
+    assets = Assets(f"{folder}/", uris, size, words=words.uri, version=version)
+    made = pages(loaded.library, assets, links, memory, loaded.settings)
+    data = {uris[tool]: data for tool, data in engine.items()} | words.files
+    data |= _data(loaded, links, version=version, styles=root / STYLES)
     _refuse_dead_links(written, {page.uri: page.ids for page in made}, data)
+    copied = {f"{folder}/{name}": runtime.directory / name for name in runtime.files}
     return Site(
         library=loaded.library,
+        settings=loaded.settings,
         links=links,
         warnings=loaded.warnings,
         pages=made,
         data=data,
-        copied={f"{folder}/{name}": runtime.directory / name for name in runtime.files}
-        | _fonts(packages),
+        copied=copied | _fonts(packages),
         cache=cache,
+    )
+
+
+def _data(loaded: Loaded, links: Links, *, version: str, styles: Path) -> dict[str, bytes]:
+    """What other programs and other sites read."""
+    library, settings = loaded.library, loaded.settings
+    style = own_style(settings).encode()
+    return (
+        open_data(library, links)
+        | embed_files(library, settings, links, version=version, assets=styles)
+        | ({OWN_STYLE: style} if style else {})
     )
 
 

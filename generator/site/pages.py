@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jinja2 import Environment
+
 from generator.content.library import Library
+from generator.content.settings import Settings
 
 from .council_pages import council_pages, council_uri
 from .data import data_uri
+from .kit_page import KIT, kit_page
 from .memory import Memory
 from .page import Links, Page
 from .render import environment, render
 from .tool_pages import Assets, tool_pages, tool_uri
 from .topic_pages import topic_pages, topic_uri
 
-SINGLE = ("index.md", "search.md", "at-a-glance.md", "data/index.md")
+SINGLE = ("index.md", "search.md", "at-a-glance.md", "data/index.md", KIT)
+DEFAULT = Settings()
 LISTS = ("councils/index.md", "topics/index.md", "tools/index.md")
 
 
@@ -28,10 +33,26 @@ def page_uris(library: Library) -> Iterator[str]:
         yield from (tool_uri(files.id, council) for council in files.tool.rules)
 
 
-def pages(library: Library, assets: Assets, links: Links, memory: Memory) -> tuple[Page, ...]:
+def pages(
+    library: Library,
+    assets: Assets,
+    links: Links,
+    memory: Memory,
+    settings: Settings = DEFAULT,
+) -> tuple[Page, ...]:
     """Every page of the site that is made from YAML; unchanged tools come from the memory."""
     templates = environment(links)
-    home = render(
+    return (
+        *_single(library, templates, assets),
+        kit_page(library, templates, settings, links),
+        *council_pages(library, templates),
+        *topic_pages(library, templates),
+        *tool_pages(library, templates, assets, links, memory),
+    )
+
+
+def _single(library: Library, templates: Environment, assets: Assets) -> Iterator[Page]:
+    yield render(
         templates,
         "home.html",
         uri="index.md",
@@ -40,7 +61,7 @@ def pages(library: Library, assets: Assets, links: Links, memory: Memory) -> tup
         description="What councils' protocols say on councillors and officers, in plain words.",
         library=library,
     )
-    search = render(
+    yield render(
         templates,
         "search.html",
         uri="search.md",
@@ -50,7 +71,7 @@ def pages(library: Library, assets: Assets, links: Links, memory: Memory) -> tup
         library=library,
         words=assets.words,
     )
-    data = render(
+    yield render(
         templates,
         "data.html",
         uri="data/index.md",
@@ -59,12 +80,4 @@ def pages(library: Library, assets: Assets, links: Links, memory: Memory) -> tup
         description="Each protocol as a data file, with the address of every provision.",
         library=library,
         data_uri=data_uri,
-    )
-    return (
-        home,
-        search,
-        data,
-        *council_pages(library, templates),
-        *topic_pages(library, templates),
-        *tool_pages(library, templates, assets, links, memory),
     )

@@ -24,7 +24,9 @@ from generator.problem import ContentError
 
 from .build import build_site, write_search
 from .memory import Memory
+from .own import OWN_STYLE
 from .page import Links, Page
+from .policy import policy
 from .search import PAGE, Record
 
 log = get_plugin_logger(__name__)
@@ -37,6 +39,10 @@ class PluginConfig(Config):
 
     home_council = config_options.Type(str, default="")
     """The id of the council that is put first everywhere."""
+    framed_by = config_options.Type(list, default=[])
+    back_to = config_options.Type(list, default=[])
+    own = config_options.Type(dict, default={})
+    """As the content's own settings, which the build reads and checks with their lines."""
 
 
 class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
@@ -57,6 +63,7 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
                 root,
                 today=date.today(),
                 home=self.config.home_council,
+                site={"site_name": config.site_name, "site_url": config.site_url or ""},
                 links=_links(config),
                 say=log.info,
                 memory=self._memory,
@@ -91,6 +98,12 @@ class CouncilProtocolsPlugin(BasePlugin[PluginConfig]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Lets the page frame name other pages by their files."""
         env.filters["address"] = _links(config).url_of
+        env.globals |= {
+            "settings": self._site.settings,
+            "policy": policy(self._site.settings),
+            "own_style": OWN_STYLE if OWN_STYLE in self._site.data else "",
+            "described": self._site.described,
+        }
         return env
 
     def on_page_content(

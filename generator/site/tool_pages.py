@@ -48,7 +48,7 @@ def tool_pages(
     """The list of tools; for each tool a page to choose a council, and a page for each council."""
     yield render(
         templates,
-        "tools.html",
+        "tool/list.html",
         uri="tools/index.md",
         title="Find out what to do",
         edit_uri="decision_trees",
@@ -71,7 +71,7 @@ def tool_pages(
 def _choice(files: ToolFiles, library: Library, templates: Environment) -> Page:
     return render(
         templates,
-        "tool_choice.html",
+        "tool/choice.html",
         uri=f"tools/{files.id}/index.md",
         title=files.tool.tree.title,
         edit_uri=files.file,
@@ -119,7 +119,7 @@ def _tool(
     ended = endings(files.tool, file.id, facts_from_plain(facts_of(file, files, library)))
     return render(
         templates,
-        "tool.html",
+        "tool/page.html",
         uri=uri,
         title=f"{files.tool.tree.title} {file.council.short_name}",
         edit_uri=files.rules_files[file.id],

@@ -112,6 +112,12 @@ def askings(tool: Tool, council: str) -> tuple[Asking, ...]:
     )
 
 
+def first_asking(tool: Tool, council: str) -> Asking | None:
+    """What one council's tool asks first; None where every answer leads to the same outcome."""
+    path, place = next(states(tool.diagram(council)))
+    return _asking(tool, council, path, place) if isinstance(place, Ask) else None
+
+
 def endings(tool: Tool, council: str, facts: Facts) -> tuple[Ending, ...]:
     """Every outcome of one council's tool with the states that end in it, in the rules' order."""
     reached: dict[str, list[State]] = {}

@@ -9,16 +9,16 @@ import { AWAITED, NO_DATE, NO_DATES } from "./words.js";
 const SUBJECT = "Letter under the protocol on councillors and officers"; // says nothing of the matter
 const WAIT = 1000; // ms after which a browser that prints has begun
 
-// What the papers print: where this page is, and the reader's own day.
-export const onPaper = () => ({ page: location.href.split("#")[0], today: isoDay(new Date()) });
+// What the papers print: where the tool's page is, and the reader's own day.
+export const onPaper = (page = location.href.split("#")[0]) => ({ page, today: isoDay(new Date()) });
 
 // Dresses the papers of an outcome that is shown, and says how to give them dates.
-export function papers(step, arrival, stage, version) {
+export function papers(step, arrival, stage, { page, version }) {
   for (const fold of step.querySelectorAll(".take__letter")) dressLetter(fold, arrival.dataset.writer);
   const slip = find("tool", step, ".take__slip");
   const blank = find("tool", slip, "template").content.textContent;
   const write = (text) => refill(slip, slipButtons(text), sheet(text));
-  write(filledIn(blank, { ...onPaper(), answers: stage.given(arrival.id), address: arrival.id, version }));
+  write(filledIn(blank, { ...onPaper(page), answers: stage.given(arrival.id), address: arrival.id, version }));
   const dates = step.querySelector(".take__dates");
   if (dates) refill(dates, paragraph(AWAITED));
   return (reply, work) => {
@@ -40,7 +40,7 @@ function dressLetter(fold, writer) {
   fold.hidden = writer !== undefined && writer !== fold.dataset.writer;
   if (fold.querySelector(".buttons")) return;
   const text = find("tool", fold, "pre").textContent;
-  const word = button("Save as a Word file", () => save("letter.docx", inWord(text)));
+  const word = button("Save as a Word file", ({ target }) => save(target, "letter.docx", inWord(text)));
   const mail = make("a", { href: `mailto:?subject=${encodeURIComponent(SUBJECT)}`, textContent: "E-mail it" });
   const hint = make("p", { className: "muted", textContent: "“E-mail it” opens your own mail program with an empty message: copy the letter into it." });
   fold.querySelector("summary").after(buttons(copyButton(text), word, mail), hint);
@@ -75,8 +75,8 @@ function datesOf(work, rewrite, undated) {
 
 const workedOut = ({ deadlines, calendar }) => [
   ...deadlines.flatMap(deadline),
-  button("Save the dates as a calendar file", () =>
-    save("deadlines.ics", new Blob([calendar], { type: "text/calendar" })),
+  button("Save the dates as a calendar file", ({ target }) =>
+    save(target, "deadlines.ics", new Blob([calendar], { type: "text/calendar" })),
   ),
 ];
 
@@ -98,6 +98,7 @@ function printButton(text) {
     const alone = make("div", { className: "slip-sheet" }, sheet(text));
     const timer = setTimeout(() => {
       alone.remove();
+      refused(made, "printed");
       made.textContent = "Printing is not allowed here: copy the slip";
     }, WAIT);
     window.addEventListener("beforeprint", () => clearTimeout(timer), { once: true });
@@ -115,14 +116,20 @@ function copyButton(text) {
       made.textContent = "Copied";
     } catch (error) {
       console.error("The text could not be copied:", error);
+      refused(made, "copied");
       made.textContent = "Copying is not allowed here: select the text below";
     }
   });
   return made;
 }
 
-function save(download, blob) {
+function save(target, download, blob) {
   const href = URL.createObjectURL(blob);
   make("a", { href, download }).click();
+  refused(target, "saved"); // perhaps: a sandbox refuses it without a word
   setTimeout(() => URL.revokeObjectURL(href), 1000);
 }
+
+// Told to whoever has this tool in a frame, and can offer a way out of it.
+const refused = (target, detail) =>
+  target.dispatchEvent(new CustomEvent("refused", { bubbles: true, detail }));

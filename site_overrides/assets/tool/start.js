@@ -11,14 +11,14 @@ import { onPaper, papers } from "./papers.js";
 import { createStage, focusOn } from "./stage.js";
 import * as words from "./words.js";
 
-export function start(root) {
+export function start(root, { focus = location.hash !== "" } = {}) {
   if (root.classList.contains("is-driven")) return;
   const tool = new Tool(root);
   root.classList.add("is-driven");
   for (const each of document.querySelectorAll("link[data-undriven]")) each.disabled = true;
   if (savesData()) tool.offerEngine();
   else tool.awaitEngine();
-  tool.arrive({ focus: location.hash !== "" });
+  tool.arrive({ focus });
   window.addEventListener("hashchange", () => tool.arrive());
 }
 
@@ -110,7 +110,7 @@ class Tool {
     const { council } = this.#data;
     const address = this.#at;
     try {
-      const request = { council, address: asAnswers(address), ...onPaper() };
+      const request = { council, address: asAnswers(address), ...onPaper(this.#data.page) };
       const reply = await this.#ask(request);
       if (address !== this.#at) return;
       this.#use(reply, (received) => this.#ask({ ...request, received }));
@@ -172,7 +172,7 @@ class Tool {
   // The letters and the slip at once; what the engine adds has its place before it comes.
   #layOut(address) {
     const [step, arrival] = [this.#stage.step(address), this.#stage.place(address)];
-    this.#date = papers(step, arrival, this.#stage, this.#data.version);
+    this.#date = papers(step, arrival, this.#stage, this.#data);
     if (this.#ask || this.#starting) this.#fillExtras(true, extrasAwaited());
   }
 

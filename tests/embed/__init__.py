@@ -1,0 +1,1 @@
+"""Tools shown on other sites: hosts of other origins, friendly and not."""
