@@ -6,11 +6,15 @@ BIN := $(VENV)/bin
 SINCE := $(shell date +%s)
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url
 
-.PHONY: site serve test fuzz bench check clean lock
+.PHONY: site offline serve test fuzz bench check clean lock
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.done
 	@$(BIN)/python -m generator site --since $(SINCE)
+
+# A zip that works from a folder opened by a double click.
+offline: $(VENV)/site.done
+	@$(BIN)/python -m generator offline
 
 serve: $(VENV)/site.done
 	@$(BIN)/python -m generator serve
@@ -30,7 +34,7 @@ bench: $(VENV)/test.done
 	@$(BIN)/python -m tests.bench
 
 clean:
-	rm -rf $(VENV) site .cache bench.json
+	rm -rf $(VENV) site .cache bench.json offline.zip
 
 # Re-make the lock files after a change in pyproject.toml (needs uv).
 lock:

@@ -48,6 +48,7 @@ from generator.site.build import CACHE, build_site, load_with_links, prepare
 from generator.site.memory import Memory
 from generator.site.page import Links
 from generator.site.write import all_files, already_there, in_the_way, write_files, write_pages
+from generator.site_commands import headers, offline
 
 
 @click.group()
@@ -194,6 +195,10 @@ def schema(folder: Path) -> None:
     with in_words():
         write_files(made, folder)
     click.echo(f"Wrote {many(len(made), 'schema')} into {folder}.")
+
+
+main.add_command(headers)
+main.add_command(offline)
 
 
 def _load(root: Path) -> Loaded:

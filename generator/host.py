@@ -21,16 +21,22 @@ class HostFailed(Exception):
     """MkDocs could not do what was asked; the message says why, and what to do."""
 
 
-def build_pages(root: Path, *, log: Path) -> None:
+def build_pages(root: Path, *, log: Path, site: Path | None = None, files: bool = False) -> None:
     """Builds the site strictly: whatever MkDocs warns of stops it. All that it says is in the log.
 
+    `site` is another folder for it, and with `files` its links lead to files.
     Raises HostFailed.
     """
-    site = root / "site"
+    words = ["--strict"]
+    if site:
+        words += ["--site-dir", str(site.resolve())]
+    if files:
+        words.append("--no-directory-urls")
+    site = site or root / "site"
     if site.exists() and not site.is_dir():
         raise HostFailed(f"{site} is a file, where the site's folder is needed. Move it away.")
     done = subprocess.run(
-        _command(root, "build", "--strict"),
+        _command(root, "build", *words),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -22,6 +22,7 @@ from generator.problem import ContentError, Problem
 
 from .data import engine_data, engine_uri, open_data, open_data_uris, version_of
 from .embed_pages import embed_files, every_tool, oembed_uri
+from .hosting import host_files
 from .links import Places, Written, dead_links, read_written
 from .memory import Memory
 from .own import OWN_STYLE, own_style
@@ -111,12 +112,15 @@ def build_site(
 
 
 def _data(loaded: Loaded, links: Links, *, version: str, styles: Path) -> dict[str, bytes]:
-    """What other programs and other sites read."""
+    """What other programs and other sites read; another builder lacks what frames need."""
     library, settings = loaded.library, loaded.settings
+    if links is Links.SOURCES:
+        return open_data(library, links)
     style = own_style(settings).encode()
     return (
         open_data(library, links)
         | embed_files(library, settings, links, version=version, assets=styles)
+        | host_files(settings)
         | ({OWN_STYLE: style} if style else {})
     )
 

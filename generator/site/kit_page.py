@@ -37,7 +37,9 @@ def kit_page(library: Library, templates: Environment, settings: Settings, links
         sandbox=SANDBOX,
         domain=urlsplit(settings.root).netloc,
         settings=settings,
-        preview=served.link(KIT, embed_uri(chosen.tool, chosen.council)),
+        preview=None
+        if links is Links.SOURCES
+        else served.link(KIT, embed_uri(chosen.tool, chosen.council)),
         addresses=_addresses(library, councils, served),
     )
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 from playwright.sync_api import sync_playwright
 from rich.console import Console
@@ -27,13 +28,21 @@ from generator.site.data import engine_data
 from tests import chromium
 from tests.bench.heights import ANSWER, WHOLE, distribution, heights
 from tests.bench.ready import measure_ready
-from tests.bench.taps import measure_first_taps, measure_taps, measure_weight
+from tests.bench.taps import (
+    measure_embedded,
+    measure_first_taps,
+    measure_taps,
+    measure_weight,
+)
 from tests.host import hosted
 from tests.preparation.fetch import fetch_all
 
 ROOT = Path(__file__).parents[2]
 LIMITS = {
     "page_weight_kb": 150,
+    "embedded_kb_median": 60,
+    "embedded_kb_max": 85,
+    "embedded_requests_max": 8,
     "runtime_megabytes": 5.3,
     "ready_ratio": 0.35,
     "tap_p95_ms": 50,
@@ -116,6 +125,10 @@ def in_the_browser(site: Path) -> Figures:
         pages = [
             f"{host}/{_address(page, site)}" for page in sorted(site.glob("tools/*/*/index.html"))
         ]
+        embedded = [
+            measure_embedded(browser, f"{host}/{_address(page, site)}", site, host)
+            for page in sorted(site.glob("embed/*/*/index.html"))
+        ]
         outcomes = distribution([each for page in pages for each in heights(browser, page)])
         worst = max(_heaviest(site), key=lambda page: page.stat().st_size)
         address = f"{host}/{_address(worst, site)}"
@@ -123,7 +136,15 @@ def in_the_browser(site: Path) -> Figures:
             **measure_taps(browser.new_page(), address, walks=40),
             **measure_first_taps(browser, address, readers=20),
         }
-    return {"page_weight_kb": max(weights.values()), **weights, **outcomes, **taps}
+    return {
+        "page_weight_kb": max(weights.values()),
+        **weights,
+        "embedded_kb_median": median(kilobytes for kilobytes, _ in embedded),
+        "embedded_kb_max": max(kilobytes for kilobytes, _ in embedded),
+        "embedded_requests_max": max(requests for _, requests in embedded),
+        **outcomes,
+        **taps,
+    }
 
 
 def _heaviest(site: Path) -> Iterator[Path]:

@@ -41,6 +41,15 @@ async () => {
 }
 """
 
+# The addresses that were asked for until the first question was painted.
+BEFORE_THE_QUESTION = """
+() => {
+  const [{ startTime: painted }] = performance.getEntriesByName("first-contentful-paint");
+  const asked = performance.getEntriesByType("resource").filter(each => each.startTime <= painted);
+  return [location.href, ...asked.map(each => each.name)];
+}
+"""
+
 
 def measure_taps(page: Page, address: str, *, walks: int) -> dict[str, float]:
     """Milliseconds from a tap to the next step painted, with the engine there, as readers tap."""
@@ -84,6 +93,20 @@ def measure_weight(page: Page, address: str, site: Path, host: str) -> float:
     page.wait_for_load_state("networkidle")
     paths = {url.removeprefix(host).split("#")[0] for url in loaded if not RUNTIME.search(url)}
     return sum(wire_size(_file(f"{site}{path}")) for path in paths) / 1000
+
+
+def measure_embedded(browser: Browser, address: str, site: Path, host: str) -> tuple[float, int]:
+    """Kilobytes and requests of a page for frames before its first question is on the screen.
+
+    All that was asked for until the browser had painted the question counts, whether or not it
+    had come; what the rest of the tool needs is asked for by a script after that.
+    """
+    page = browser.new_context().new_page()
+    page.goto(address)
+    page.wait_for_selector(".tool.is-driven")
+    asked = {url.removeprefix(host) for url in page.evaluate(BEFORE_THE_QUESTION)}
+    page.context.close()
+    return sum(wire_size(_file(f"{site}{path}")) for path in asked) / 1000, len(asked)
 
 
 def _file(path: str) -> Path:

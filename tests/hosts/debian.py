@@ -64,6 +64,9 @@ def _nginx(site: Path, place: Path, port: int, line: str) -> tuple[list[str], Ma
 def _apache(site: Path, place: Path, port: int, line: str) -> tuple[list[str], Mapping[str, str]]:
     root = place / "apache2"
     shutil.copytree(APACHE, root, symlinks=True)
+    enabled = root / "mods-enabled" / "headers.load"  # as a2enmod does; Debian leaves it out
+    if not enabled.exists():
+        enabled.symlink_to(root / "mods-available" / "headers.load")
     (root / "ports.conf").write_text(f"Listen 127.0.0.1:{port}\n")
     for file in (root / "sites-enabled").iterdir():
         file.unlink()

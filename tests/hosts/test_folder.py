@@ -8,10 +8,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.offline import NOTE, write_offline
 from tests.built.site_links import broken
 from tests.host import Habits, hosted
 
@@ -102,6 +104,25 @@ def test_a_copy_in_a_folder_leads_to_pages_and_says_what_is_missing(
     expect(page.locator("main > p").first).to_have_text(LINE)
     expect(page.locator("form")).to_be_hidden()
     assert errors == []
+
+
+def test_a_zip_of_a_copy_has_what_works_in_a_folder_and_says_what_does_not(
+    as_files: Path, tmp_path: Path, page: Page
+) -> None:
+    """`make offline`: small enough to send, the same each time, and whole as far as it goes."""
+    zips = [tmp_path / "one.zip", tmp_path / "two.zip"]
+    for each in zips:
+        write_offline(as_files, each, name="Council protocols", where="https://council.example/")
+    one, two = (each.read_bytes() for each in zips)
+    assert one == two and len(one) < 5_000_000
+    with ZipFile(zips[0]) as archive:
+        archive.extractall(tmp_path / "copy")
+    assert "What is missing: the search" in (tmp_path / "copy" / NOTE).read_text("utf-8")
+    assert list(broken(tmp_path / "copy", pages_of(tmp_path / "copy"))) == []
+    walk(page, tmp_path / "copy" / "index.html")
+    page.goto((tmp_path / "copy/embed/complaint-routing/medway.html").as_uri())
+    page.locator(".answers a").first.click()
+    expect(page).to_have_url(re.compile(r"/tools/complaint-routing/medway\.html#"))
 
 
 def test_a_copy_whose_links_lead_to_files_needs_no_javascript(

@@ -46,6 +46,7 @@ async function replace(stub) {
   const wait = () => (status.textContent = NEXT);
   for (const each of links) each.setAttribute("href", each.hash);
   addEventListener("hashchange", wait);
+  await painted();
   try {
     const [{ start }, whole] = await Promise.all([import("../tool/start.js"), wholeTool(stub)]);
     stub.replaceWith(whole);
@@ -57,6 +58,14 @@ async function replace(stub) {
   } finally {
     removeEventListener("hashchange", wait);
   }
+}
+
+// The first question does not share the line with the rest; a frame out of sight is not painted.
+function painted() {
+  return new Promise((done) => {
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+    setTimeout(done, 1000);
+  });
 }
 
 // The two pages stand equally deep, so that links lead from the one where they lead from the other.
