@@ -13,13 +13,12 @@ from typing import Any
 import click
 from rich.console import Console
 
+from generator.content.kinds import kind_in
 from generator.content.left import left
 from generator.content.library import Library
 from generator.content.new_council import (
     NewCouncil,
     id_for,
-    kind_in,
-    kinds,
     kinds_of_law,
     mistakes,
     new_council,
@@ -176,9 +175,9 @@ def new() -> None:
 def new_council_files(root: Path, name: str, kind: str, nation: str, id: str) -> None:
     """Write the files of a council that nobody has read yet: NAME is its full name."""
     library = _load(root).library
-    kind = kind or kind_in(name, kinds(library))
+    kind = kind or kind_in(name, nation)
     made = NewCouncil(id or id_for(name), " ".join(name.split()), kind, nation)
-    if wrong := mistakes(made, kinds(library)):
+    if wrong := mistakes(made):
         fail("\n".join(wrong))
     files = new_council(made, library)
     stop_at(already_there(files, root), "Nothing was written.")

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.engine.tree import Tree
+from generator.problem import choose_from
 
 from .library import Library
 from .lists import FactGroup
-from .words import is_id
+from .words import KINDS, is_id
 
 WIDTH = 90
 """Letters in a line of a long comment."""
@@ -51,25 +52,17 @@ def kinds_of_law(library: Library) -> tuple[str, ...]:
     return tuple(sorted({kind for line in library.lists.law for kind in line.kinds}))
 
 
-def kinds(library: Library) -> tuple[str, ...]:
-    """Those and the kinds of the councils on this site."""
-    here = {each.council.kind for each in library.councils}
-    return tuple(sorted(here.union(kinds_of_law(library))))
-
-
-def kind_in(name: str, known: Iterable[str]) -> str:
-    """The kind that a council's name itself gives; empty where it gives none."""
-    return next((each for each in known if each in name.lower()), "")
-
-
-def mistakes(new: NewCouncil, known: Iterable[str]) -> tuple[str, ...]:
-    """What is wrong with what was typed, and what to type; `known` are the kinds so far."""
+def mistakes(new: NewCouncil) -> tuple[str, ...]:
+    """What is wrong with what was typed, and what to type."""
     found = []
     if not new.name:
         found.append('There is no name. Write it whole: "Ambridge District Council".')
     if not new.kind:
         what = "The name does not say what kind of council this is."
-        found.append(f"{what} Add --kind with one of: {', '.join(known)}.")
+        found.append(f"{what} Add --kind with one of: {', '.join(KINDS)}.")
+    elif new.kind not in KINDS:
+        what = f"There is no kind of council called '{new.kind}'."
+        found.append(f"{what} {choose_from(new.kind, KINDS)}")
     if new.name and not is_id(new.id):
         what = f"'{new.id}' is not an id." if new.id else "No id can be made of this name."
         found.append(f"{what} Use small letters, digits and hyphens: --id ambridge.")

@@ -52,6 +52,7 @@ Kind = Literal[
 MEANT = {"shall": "must", "shall not": "must-not", "may not": "must-not", "cannot": "must-not"}
 """The word of ours for words that protocols use for the same."""
 NATIONS: tuple[Nation, ...] = get_args(Nation)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 UNDATED = "none"
 """Written where a document bears no date."""

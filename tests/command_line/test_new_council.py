@@ -19,6 +19,12 @@ CHECKED = (
     "No problems. Checked 3 councils, 6 provisions, 4 routes "
     "and 16 combinations of answers in 0.00 s.\n"
 )
+KINDS = (
+    "county council, district council, metropolitan borough, london borough, "
+    "unitary authority, combined authority, county borough council, council, joint committee, "
+    "parish council, town council, community council"
+)
+SORTED = ", ".join(sorted(KINDS.split(", ")))
 EXAMPLE = re.compile(r"^# (sections|routes):\n(#.*\n)+", re.MULTILINE)
 
 
@@ -104,13 +110,22 @@ def test_a_file_that_is_there_is_never_overwritten(copy):
         (
             ["Ambridge"],
             "The name does not say what kind of council this is. "
-            "Add --kind with one of: district council, town council.\n",
+            f"Add --kind with one of: {KINDS}.\n",
         ),
         (
             [""],
             'There is no name. Write it whole: "Ambridge District Council".\n'
             "The name does not say what kind of council this is. "
-            "Add --kind with one of: district council, town council.\n",
+            f"Add --kind with one of: {KINDS}.\n",
+        ),
+        (
+            ["Royal Borough of Ambridge"],
+            "The name does not say what kind of council this is. "
+            f"Add --kind with one of: {KINDS}.\n",
+        ),
+        (
+            ["Ambridge", "--kind", "borough council"],
+            f"There is no kind of council called 'borough council'. Write one of: {SORTED}.\n",
         ),
         (
             [AMBRIDGE, "--id", "Ambridge!"],
@@ -128,12 +143,38 @@ def test_what_cannot_be_made_of_a_name_is_asked_for(copy, words, printed):
     assert run(copy, "new", "council", *words) == (printed, 1)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Gloucestershire County Council", "county council"),
+        ("Surrey County", "county council"),
+        ("Mid Devon District Council", "district council"),
+        ("Ambridge Parish", "parish council"),
+        ("Newtown District Council", "district council"),
+        ("Caerphilly County Borough Council", "county borough council"),
+        ("City of Bradford Metropolitan District Council", "metropolitan borough"),
+        ("London Borough of Ambridge", "london borough"),
+        ("West Yorkshire Combined Authority", "combined authority"),
+    ],
+)
+def test_the_kind_follows_from_the_name_where_it_can(copy, name, kind):
+    """A council alone is Scotland's: no other council is of that kind."""
+    assert run(copy, "new", "council", name)[0].startswith(f"{name}: {kind}, England.")
+
+
+def test_in_scotland_a_council_needs_no_other_word(copy):
+    """There every council is of one kind."""
+    words = ("Ambridge Council", "--nation", "Scotland")
+
+    assert run(copy, "new", "council", *words)[0].startswith("Ambridge Council: council, Scotland.")
+
+
 def test_a_kind_for_which_there_is_no_law_is_told(copy):
     """The council can be added; that its outcomes will show no law should surprise nobody."""
-    words = ("Wye", "--kind", "county borough", "--nation", "Wales")
+    words = ("Wye", "--kind", "county borough council", "--nation", "Wales")
 
     assert run(copy, "new", "council", *words)[0].splitlines()[3] == (
-        "No line of law in content/law.yml is for a county borough yet. "
+        "No line of law in content/law.yml is for a county borough council yet. "
         "It has lines for: district council, town council."
     )
 
