@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.council import Council
+from generator.content.document import NOTHING
 from generator.content.located import Located
 from generator.content.made import Made
 from generator.content.words import UNREAD
@@ -14,7 +15,7 @@ HTTPS = "https://"
 
 
 def check_document(made: Made[Council]) -> Iterator[Problem]:
-    """The document has an address and the day on which it was read; a warning where it has not.
+    """It has an address, and the day on which it was read if it was; a warning where it has not.
 
     What nobody has looked up yet is counted among what is left.
     """
@@ -32,7 +33,7 @@ def check_document(made: Made[Council]) -> Iterator[Problem]:
         what = f"'{document.link}' does not begin with '{HTTPS}'."
         fix = "Copy the address from the council's own site, as a browser shows it."
         yield source.problem(("document", "link"), what, fix)
-    if not document.read_on:
+    if not document.read_on and document.read != (NOTHING,):
         what = f"Nobody can tell when {council.short_name}'s document was read."
         yield _warning(source, what, "Write the day under 'read_on' of 'document': 2022-05-06.")
 

@@ -147,9 +147,15 @@ document:
   # where: Constitution, Part 5
   # The date that it bears: 2024, 2024-05 or 2024-05-06. "none" if it bears none.
   dated: unread
+  # What the date means, where the document shows that. Remove the "# " of a line to use it.
+  # date_note: The date of the last change, at the foot of each page.
+  # The page of the council's own site that has the document.
+  # link: https://www.ambridge.gov.uk/constitution
   # How much of it has been read: "none", "whole", or the sections that have been: ["3", "18"].
   # What is not read is unread. Only in a document that was read whole is anything silent.
   read: none
+  # The day on which you read it, once you have.
+  # read_on: 2026-11-20
 
 # What the document calls each side.
 words:

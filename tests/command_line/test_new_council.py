@@ -60,6 +60,22 @@ def test_what_is_left_of_a_new_council_is_counted_and_stops_nothing(copy):
     assert run(copy, "check") == (LEFT + CHECKED, 0)
 
 
+def test_the_day_of_reading_is_asked_for_only_once_something_is_read(copy):
+    """Who names the document first, as the page says, has read nothing yet."""
+    run(copy, "new", "council", AMBRIDGE)
+    file = copy / COUNCIL
+    named = ("title: unread", "title: Protocol\n  link: https://www.ambridge.example/protocol")
+    file.write_text(file.read_text(encoding="utf-8").replace(*named), encoding="utf-8")
+
+    assert "read_on" not in run(copy, "check")[0]
+
+    use_the_example(file, ("read: none", "read: whole"))
+    assert run(copy, "check")[0].splitlines()[:2] == [
+        f"{COUNCIL}:12: warning: Nobody can tell when Ambridge's document was read.",
+        "    Write the day under 'read_on' of 'document': 2022-05-06.",
+    ]
+
+
 def test_what_was_read_is_no_longer_left(copy):
     """An editor sees the counts go down."""
     run(copy, "new", "council", AMBRIDGE)
