@@ -86,12 +86,19 @@ class Provision:
         return f"{self.number}, {self.item}" if self.item else self.number
 
 
+_PROVISIONS = (
+    "Write 'provisions:', and below it a hyphen before each thing that the section says, with "
+    "'id:', 'number:', 'says:', 'force:', 'on:' and 'topics:'. "
+    "If nobody has read the section, leave it out: what is not here is unread."
+)
+
+
 @dataclass(frozen=True, config=STRICT)
 class Section:
     """One section of the document."""
 
     heading: str
-    provisions: tuple[Provision, ...]
+    provisions: Annotated[tuple[Provision, ...], Field(description=_PROVISIONS)]
     number: str = ""
     """As printed; empty where the document prints none."""
     ours: YesOrNo = False

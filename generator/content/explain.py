@@ -54,7 +54,7 @@ def _no_text(key: Key, name: str) -> tuple[str, str]:
 
 
 def _list(value: Any, shape: Any, key: Key, name: str) -> tuple[str, str]:
-    if hint := described(shape, key):
+    if takes_words(shape, key) and (hint := described(shape, key)):
         return "Keys are expected here.", hint
     what = f"'{name}' takes a list." if name else "A list is expected here."
     if isinstance(value, str) and value and takes_words(shape, key):
