@@ -47,14 +47,15 @@ def _contradiction(
     value = made.value.facts.get(fact.id)
     if value is None or made.lacks("facts", fact.id):
         return
-    outcomes = outcomes_after(tool, id, asked.answers)
-    named = {"" if each.silent else named_in(each) for each in outcomes}
+    reached = outcomes_after(tool, id, asked.answers)
+    silent = [each for each in reached if each.outcome.silent]
+    naming = [each for each in reached if not each.outcome.silent and named_in(each.outcome)]
     what = ""
-    if value.state == SILENT and named and "" not in named:
-        posts = in_a_row(sorted(f"'{each}'" for each in named), "or")
-        what = f"'{fact.id}' is silent, but the tool '{asked.tool}' names {posts}."
-    if value.state == SAYS and outcomes and all(each.silent for each in outcomes):
-        what = f"'{fact.id}' has a value, but the tool '{asked.tool}' is silent."
+    if value.state == SILENT and naming and len(naming) == len(reached):
+        posts = in_a_row(sorted({f"'{named_in(each.outcome)}'" for each in naming}), "or")
+        what = f"is silent, but for '{naming[0].asked}' the tool '{asked.tool}' names {posts}."
+    if value.state == SAYS and silent and len(silent) == len(reached):
+        what = f"has a value, but for '{silent[0].asked}' the tool '{asked.tool}' is silent."
     if what:
         fix = f"Mend the fact, or the routes in {TREES}{asked.tool}/{id}.yml."
-        yield made.source.problem(("facts", fact.id), what, fix)
+        yield made.source.problem(("facts", fact.id), f"'{fact.id}' {what}", fix)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.content.located import Key, Located
 from generator.content.values import MadeTree
-from generator.engine.diagram import Ask, Diagram
+from generator.engine.address import write_address
+from generator.engine.diagram import Diagram, End, Path
 from generator.engine.tool import Tool
 from generator.engine.tree import Outcome, Question
 from generator.problem import Problem
@@ -44,33 +46,47 @@ def unknown_answers(tool: Tool, answers: Answers, source: Located, key: Key) -> 
             yield from unknown(given, known, source, (*key, question))
 
 
-def outcomes_after(tool: Tool, council: str, answers: Answers) -> tuple[Outcome, ...]:
+@dataclass(frozen=True)
+class Reached:
+    """An outcome that some answers can lead to, with the first way to it."""
+
+    outcome: Outcome
+    way: Path
+
+    @property
+    def asked(self) -> str:
+        """The way as it is typed and as a reader meets it: "complainant=officer, about=clerk"."""
+        return write_address(self.way).replace("&", ", ") or "any answers"
+
+
+def outcomes_after(tool: Tool, council: str, answers: Answers) -> tuple[Reached, ...]:
     """The outcomes that these answers can lead to at a council; none if it has no such answer."""
     questions = tool.tree_at(council).questions
     if not all(_has_one(each, answers[each.id]) for each in questions if each.id in answers):
         return ()
     routes = _routes(tool.diagram(council), answers)
-    found = (tool.rules[council].outcome(route) for route in sorted(routes))
-    return tuple(filter(None, found))
+    found = ((tool.rules[council].outcome(route), way) for route, way in sorted(routes.items()))
+    return tuple(Reached(outcome, way) for outcome, way in found if outcome)
 
 
 def _has_one(question: Question, given: tuple[str, ...]) -> bool:
     return any(each.id in given for each in question.answers)
 
 
-def _routes(diagram: Diagram, answers: Answers) -> set[str]:
+def _routes(diagram: Diagram, answers: Answers) -> dict[str, Path]:
     """The routes that these answers leave, each part of the diagram being looked at once."""
-    open_parts, seen, found = [diagram], {id(diagram)}, set[str]()
+    open_parts: list[tuple[Path, Diagram]] = [((), diagram)]
+    seen, found = {id(diagram)}, dict[str, Path]()
     while open_parts:
-        part = open_parts.pop()
-        if isinstance(part, Ask):
-            given = answers.get(part.question.id)
-            left = [each for answer, each in part.branches if given is None or answer in given]
-            following = [each for each in left if id(each) not in seen]
-            seen.update(map(id, following))
-            open_parts.extend(following)
-        else:
-            found.add(part.routes[0])
+        way, part = open_parts.pop(0)
+        if isinstance(part, End):
+            found[part.routes[0]] = way
+            continue
+        given = answers.get(part.question.id)
+        for answer, following in part.branches:
+            if (given is None or answer in given) and id(following) not in seen:
+                seen.add(id(following))
+                open_parts.append(((*way, (part.question.id, answer)), following))
     return found
 
 
