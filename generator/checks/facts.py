@@ -8,6 +8,7 @@ from generator.content.council import SAYS, SILENT, UNCLEAR, Council, FactValue
 from generator.content.made import Made
 from generator.problem import Problem
 
+from .commas import cut, with_comma
 from .known import Known, provisions_of
 from .names import unknown
 from .numbers import numbers_in_sections, one_section
@@ -35,10 +36,13 @@ def check_facts(made: Made[Council], known: Known) -> Iterator[Problem]:
 
 def _cites(made: Made[Council]) -> Iterator[Problem]:
     citable, scattered = provisions_of(made), numbers_in_sections(made.value)
+    commas = with_comma(made.value)
     for id, value in made.value.facts.items():
         for name, cites in (("cites", value.cites), ("nearest", value.nearest)):
-            yield from unknown(cites, citable, made.source, ("facts", id, name))
-            yield from one_section(cites, scattered, made.source, ("facts", id, name))
+            key = ("facts", id, name)
+            parted = tuple(cut(cites, commas, made.source, key))
+            yield from parted or unknown(cites, citable, made.source, key)
+            yield from one_section(cites, scattered, made.source, key)
 
 
 def _basis(id: str, value: FactValue, made: Made[Council]) -> Iterator[Problem]:

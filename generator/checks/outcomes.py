@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.council import Provision
 from generator.content.library import council_has
 from generator.content.located import Key
 from generator.content.rules import POST_KINDS, posts_named
@@ -13,6 +12,7 @@ from generator.content.words import split_cites
 from generator.engine.tree import PART_KINDS
 from generator.problem import Problem
 
+from .commas import cut
 from .names import unknown
 from .numbers import one_section
 from .rules_file import RulesFile
@@ -71,12 +71,7 @@ def _part(file: RulesFile, key: Key, kind: str, part: str | WithinShape) -> Iter
 def _text(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
     """What a text cites is known, and no citation stands where it would be taken for words."""
     words, cites = split_cites(text)
-    if cut := next(_cut(file, cites), None):
-        what = f"'{cut.label}' holds a comma, so that it is read as two citations."
-        quoted = f', or in quotation marks: ["{cut.number}"]' if "," in cut.number else ""
-        yield file.source.problem(key, what, f"Cite it by its id: [{cut.id}]{quoted}.")
-    else:
-        yield from _cites(file, key, cites)
+    yield from _cites(file, key, cites)
     if _has_brackets(words):
         what = "These square brackets are not read as a citation."
         fix = (
@@ -84,12 +79,6 @@ def _text(file: RulesFile, key: Key, text: str) -> Iterator[Problem]:
             "Use round brackets for anything else."
         )
         yield file.source.problem(key, what, fix)
-
-
-def _cut(file: RulesFile, cites: tuple[str, ...]) -> Iterator[Provision]:
-    """The provisions whose number or label, as printed, a comma has cut into several cites."""
-    written = f", {', '.join(cites)},"
-    return (each for each in file.with_comma if f", {each.label}," in written)
 
 
 def _start(file: RulesFile, key: Key, start: str) -> Iterator[Problem]:
@@ -103,7 +92,10 @@ def _has_brackets(words: str) -> bool:
 
 
 def _cites(file: RulesFile, key: Key, cites: tuple[str, ...]) -> Iterator[Problem]:
-    yield from unknown(cites, file.citable, file.source, key)
+    yield from (
+        tuple(cut(cites, file.with_comma, file.source, key))
+        or unknown(cites, file.citable, file.source, key)
+    )
     yield from one_section(cites, file.scattered, file.source, key)
 
 

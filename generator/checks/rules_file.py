@@ -11,6 +11,7 @@ from generator.content.made import Made
 from generator.content.tree_shapes import RulesShape
 from generator.engine.tree import Question, Rules, Tree
 
+from .commas import with_comma
 from .known import Known, provisions_of
 from .names import Names
 from .numbers import Scattered, numbers_in_sections
@@ -56,8 +57,8 @@ class RulesFile:
 
     @cached_property
     def with_comma(self) -> tuple[Provision, ...]:
-        """The provisions whose number or label holds a comma, which parts two citations."""
-        return tuple(each for each in self.council.value.provisions if "," in each.label)
+        """The provisions whose citation a comma can cut in two."""
+        return with_comma(self.council.value)
 
     @cached_property
     def scattered(self) -> Scattered:
