@@ -29,7 +29,7 @@ from generator.endings import fail, in_words, stop_at
 from generator.engine.proof import prove
 from generator.engine.tool import Tool
 from generator.host import build_pages, serve_pages
-from generator.load import Loaded, load
+from generator.load import Loaded, load, load_for
 from generator.problem import choose_from
 from generator.report import (
     answer_text,
@@ -81,7 +81,7 @@ def check(root: Path) -> None:
 @click.pass_obj
 def answer(root: Path, tree: str, council: str, answers: tuple[str, ...], as_json: bool) -> None:
     """Follow answers through one council's tree and print the outcome or the next question."""
-    library = _load(root).library
+    library = _load_for(root, tree, council)
     tool = _tool(library, tree, council)
     given, slips = typed_answers(answers, tool.tree)
     reply = tool.reply(council, given)
@@ -98,7 +98,7 @@ def answer(root: Path, tree: str, council: str, answers: tuple[str, ...], as_jso
 @click.pass_obj
 def questions(root: Path, tree: str, council: str | None, as_json: bool) -> None:
     """Print a tree's questions and answers; with a council, only those that it needs."""
-    plain = questions_plain(_tool(_load(root).library, tree, council), council)
+    plain = questions_plain(_tool(_load_for(root, tree, council), tree, council), council)
     click.echo(_json(plain) if as_json else questions_text(plain))
 
 
@@ -203,6 +203,17 @@ main.add_command(offline)
 def _load(root: Path) -> Loaded:
     with in_words():
         return load(root, today=date.today())
+
+
+def _load_for(root: Path, tree: str, council: str | None) -> Library:
+    """What a tool answers from; what is wrong elsewhere is only counted."""
+    with in_words():
+        library, elsewhere = load_for(root, tree, council, today=date.today())
+    if elsewhere:
+        stand = "stands" if len(elsewhere) == 1 else "stand"
+        found = f"{many(len(elsewhere), 'problem')} {stand} elsewhere in the content."
+        click.echo(f"{found} To see what: python -m generator check", err=True)
+    return library
 
 
 def _check(root: Path) -> str:

@@ -217,13 +217,37 @@ def test_a_council_without_routes_in_a_tree_is_not_an_unknown_council(copy, comm
     )
 
 
-def test_a_project_with_problems_answers_nothing(copy):
+def test_what_is_wrong_with_a_tool_or_a_council_stops_its_answers(copy):
     """An outcome never comes from content that does not hold together."""
-    file = copy / "content" / "topics.yml"
+    file = copy / "content" / "councils" / "anytown.yml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("id: respect", "id: complaints"), encoding="utf-8")
+    file.write_text(text.replace("id: acknowledged", "id: about-the-clerk"), encoding="utf-8")
     problems = run(copy, "check")
 
     assert problems[1] == 1
     assert run(copy, "answer", "complaint", "anytown") == problems
-    assert run(copy, "questions", "complaint") == problems
+    assert run(copy, "questions", "complaint", "anytown") == problems
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        ("search_words.yml", "words: deadline", "words: moan"),
+        ("councils/otherham.yml", "force: should", "force: perhaps"),
+    ],
+)
+def test_what_is_wrong_elsewhere_stops_no_answer(copy, file, right, wrong):
+    """An editor tries one tool while another part is half done, and is told that it is."""
+    changed = copy / "content" / file
+    text = changed.read_text(encoding="utf-8")
+    changed.write_text(text.replace(right, wrong), encoding="utf-8")
+    found = run(copy, "check")[0].splitlines()[-1].partition(".")[0]
+    stand = "stands" if found == "1 problem" else "stand"
+
+    assert run(copy, "answer", "complaint", "anytown", "complainant=officer", "about=officer") == (
+        f"{found} {stand} elsewhere in the content. To see what: python -m generator check\n"
+        "This protocol does not say\nWhom to ask:\n  - The Clerk can advise you\n",
+        0,
+    )
+    own = file == "councils/otherham.yml"
+    assert run(copy, "answer", "complaint", "otherham")[1] == int(own)
