@@ -22,6 +22,7 @@ def check_reading(made: Made[Council]) -> Iterator[Problem]:
     council, source = made.value, made.source
     yield from _whole(council, source)
     yield from _sections(council, source)
+    yield from _unfinished(council, source)
     for id, fact in council.facts.items():
         if fact.state == SILENT and not council.document.is_read_whole:
             what = f"'{id}' is silent, but the document has not been read whole."
@@ -46,6 +47,20 @@ def _sections(council: Council, source: Located) -> Iterator[Problem]:
             what = f"There is no section '{section}' under 'sections'."
             fix = choose_from(section, (*known, WHOLE, NOTHING))
             yield source.problem((*READ, index), what, fix)
+
+
+def _unfinished(council: Council, source: Located) -> Iterator[Problem]:
+    """Where some sections were read, the others hold nothing: pages say that nobody read them."""
+    read = council.document.sections_read
+    for index, section in enumerate(council.sections):
+        name = section.number or section.heading
+        if read and section.provisions and name not in read:
+            what = f"The section '{name}' has provisions, and is not among those that were read."
+            fix = (
+                "Add it under 'read' of 'document' if it has been read to its end. "
+                "Until then, put '# ' before its lines."
+            )
+            yield source.problem(("sections", index), what, fix)
 
 
 def check_silence(
