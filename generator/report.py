@@ -42,9 +42,8 @@ def checked(library: Library, *, seconds: float) -> str:
 
 def left_text(left: Left) -> str:
     """What is left at one council, on a line with its file and a line of counts."""
-    if left.sections:
-        named = "section" if len(left.sections) == 1 else "sections"
-        reading = f"read only {named} {in_a_row(left.sections, 'and')}"
+    if left.read:
+        reading = f"read only {left.read}"
     else:
         reading = f"{many(left.provisions, 'provision')} so far" if left.provisions else ""
     counts = (

@@ -104,6 +104,11 @@ class Section:
     ours: YesOrNo = False
     note: str = ""
 
+    @property
+    def titled(self) -> str:
+        """Its number, if it has one, and its heading."""
+        return f"{self.number} {self.heading}".strip()
+
 
 @dataclass(frozen=True, config=STRICT)
 class FactValue:

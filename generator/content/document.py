@@ -12,6 +12,9 @@ from .words import STRICT, UNDATED, UNREAD, Date, DocumentDate, Several, date_in
 
 WHOLE, NOTHING = "whole", "none"
 
+ROOM = 60
+"""Letters that the names of the sections read may take in a sentence."""
+
 LANGUAGES = {"English": "en-GB", "Welsh": "cy", "Scottish Gaelic": "gd", "Irish": "ga"}
 """The languages of protocols, with the codes that browsers know them by."""
 
@@ -56,9 +59,28 @@ class Document:
         """How far a silence reaches: over the whole document, or only over what was read."""
         if self.is_read_whole:
             return "The protocol is silent."
-        word = "section" if len(self.sections_read) == 1 else "sections"
-        read = f" ({word} {in_a_row(self.sections_read, 'and')})" if self.sections_read else ""
+        read = f" ({self.what_was_read})" if self.sections_read else ""
         return f"What was read of the protocol{read} is silent, and nobody has read the rest."
+
+    @property
+    def what_was_read(self) -> str:
+        """The sections that were read, as a sentence names them; of many long names the first."""
+        named = self.sections_read
+        word = "section" if len(named) == 1 else "sections"
+        whole = f"{word} {in_a_row(named, 'and')}" if named else ""
+        if len(named) <= 4 or len(whole) <= ROOM:
+            return whole
+        return f"{word} {', '.join(named[:3])} and {len(named) - 3} more"
+
+    @property
+    def without_a_date(self) -> str:
+        """What is said where it bears no date."""
+        return f"{self.looked_at} bears no date."
+
+    @property
+    def looked_at(self) -> str:
+        """What can be said to lack something: what was read shows nothing of the rest."""
+        return "The document" if self.is_read_whole else "What was read"
 
     @property
     def language_code(self) -> str:
@@ -72,8 +94,9 @@ class Document:
 
     @property
     def date_in_words(self) -> str:
-        """Its date as a phrase, whatever is known of it; empty where nobody has looked."""
-        known = {UNDATED: "undated", UNREAD: ""}
+        """Its date as a phrase; empty where nobody has looked, or not at all of it."""
+        undated = "undated" if self.is_read_whole else ""
+        known = {UNDATED: undated, UNREAD: ""}
         return known[self.dated] if self.dated in known else f"dated {date_in_words(self.dated)}"
 
     @property
@@ -84,6 +107,7 @@ class Document:
     @property
     def source(self) -> str:
         """When it was read and where it stands, as papers say it; empty if neither is known."""
-        day = f", as read on {date_in_words(self.read_on)}" if self.read_on else ""
+        read = "read" if self.is_read_whole else "read in part"
+        day = f", as {read} on {date_in_words(self.read_on)}" if self.read_on else ""
         where = f": {self.link}" if self.link else "."
         return f"The official document{day}{where}" if self.read_on or self.link else ""

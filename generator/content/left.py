@@ -16,8 +16,8 @@ class Left:
 
     council: str
     file: str
-    sections: tuple[str, ...]
-    """The sections that were read, where that is only a part."""
+    read: str
+    """The sections that were read, in words, where that is only a part."""
     document: tuple[str, ...]
     """What nobody has looked up about the document: "title"."""
     provisions: int
@@ -45,7 +45,7 @@ def _left(file: CouncilFile, library: Library) -> Left | None:
     return Left(
         council=council.short_name,
         file=file.file,
-        sections=council.document.sections_read,
+        read=council.document.what_was_read,
         document=document,
         provisions=len(council.provisions),
         facts=facts,

@@ -7,6 +7,8 @@ from shutil import copytree
 
 import pytest
 
+from generator.content.council import Section
+from generator.content.document import Document
 from generator.content.library import Library
 from generator.engine.seal import unseal
 from generator.load import load
@@ -116,6 +118,49 @@ def test_a_silence_reaches_no_further_than_what_was_read(made, library):
     assert (facts["otherham"]["silence"], facts["anytown"]["silence"]) == (
         PART,
         "The protocol is silent.",
+    )
+
+
+def test_what_was_read_in_part_says_nothing_of_the_whole(made):
+    """Nobody knows whether the rest bears a date or gives an address."""
+    page = made["councils/otherham.md"]
+
+    assert "Date What was read bears no date. Read Only section 1." in page
+    assert (
+        "Only section 1. Nobody has read the rest for this site yet. Read on 20 November 2026."
+    ) in page
+    assert "governs: Member and officer protocol. We read a part of it on" in page
+    assert "What was read gives no contact details." in made["tools/complaint/otherham.md"]
+    assert "The document bears no date" not in page + made["councils/index.md"]
+
+
+def test_of_many_long_headings_a_sentence_names_the_first():
+    """The page of the council has them all."""
+    headings = tuple(f"The role of councillors in part {number}" for number in range(1, 6))
+    document = Document("Protocol", "none", headings)
+
+    assert document.silence == (
+        "What was read of the protocol (sections The role of councillors in part 1, "
+        "The role of councillors in part 2, The role of councillors in part 3 and 2 more) "
+        "is silent, and nobody has read the rest."
+    )
+    assert Document("Protocol", "none", ("1", "2", "3", "4", "5")).what_was_read == (
+        "sections 1, 2, 3, 4 and 5"
+    )
+
+
+def test_a_section_without_a_number_is_headed_by_its_heading():
+    """Nothing stands before it."""
+    assert Section("Introduction", ()).titled == "Introduction"
+    assert Section("Complaints", (), number="3").titled == "3 Complaints"
+
+
+def test_a_slip_says_that_a_part_was_read(library):
+    """On paper as on the page."""
+    facts = unseal(engine_data(library)["complaint"].decode())["councils"]
+
+    assert facts["otherham"]["source"].startswith(
+        "The official document, as read in part on 20 November 2026: "
     )
 
 
