@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,8 @@ from .days import Calendar, Deadline, in_words
 from .tree import PART_HEADINGS, VERDICTS, WRITERS, Line, Outcome, Tree
 from .walk import Step
 
+MARKING = re.compile(r"\bmark(ed)?\b", re.I)
+"""In a line of "how" that says what the letter itself has to bear: it stands at its head."""
 TO_WRITE_FOR = ("send_to", "how", "decided_by", "ask")
 """An outcome with one of these parts leads to a letter."""
 
@@ -134,7 +137,7 @@ def _letter(paper: Paper, writer: str) -> str:
         "",
         f"To: {_posts(paper.outcome, 'send_to') or '[the person it goes to]'}",
         *([f"Copy to: {copies}"] if copies else []),
-        *(f"[{line.text}]" for line in paper.outcome.lines("how")),
+        *(f"[{line.text}]" for line in paper.outcome.lines("how") if MARKING.search(line.text)),
         "",
         "Dear [name],",
         "",

@@ -51,6 +51,22 @@ The official document, as read on 20 November 2026: https://anytown.example/docu
     )
 
 
+def test_only_how_to_mark_a_letter_stands_at_its_head():
+    """What else there is to do is said beside the letter, and not in it."""
+    how = (
+        'You should mark it "private and confidential"',
+        "Privately",
+        "The protocol sets no form, marking or time limit",
+    )
+    asked = replace(SILENT, parts=(("how", tuple(Line(each, ()) for each in how)),))
+
+    assert letters(paper(asked))["officer"].splitlines()[4:7] == [
+        "To: [the person it goes to]",
+        '[You should mark it "private and confidential"]',
+        "",
+    ]
+
+
 def test_a_letter_where_nobody_is_named_leaves_the_reader_to_choose():
     """No recipient is invented and no paragraph is claimed."""
     asked = replace(SILENT, parts=(("ask", (Line("Ask the Clerk", ()),)),))
