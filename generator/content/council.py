@@ -178,6 +178,11 @@ class Council:
     valid_to: Date | None = None
     replaced_by: tuple[str, ...] = ()
 
+    @property
+    def area(self) -> str:
+        """What a councillor is elected for: a county council has electoral divisions, not wards."""
+        return "division" if self.kind == "county council" else "ward"
+
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision, in the document's order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -17,6 +18,12 @@ ROOM = 60
 
 LANGUAGES = {"English": "en-GB", "Welsh": "cy", "Scottish Gaelic": "gd", "Irish": "ga"}
 """The languages of protocols, with the codes that browsers know them by."""
+
+_KIND = re.compile(
+    r"\b(protocol|code|guide|guidance|guidelines|policy|convention|procedure|framework|charter)s?\b",
+    re.I,
+)
+"""Words in a title that say what the document is."""
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -103,6 +110,18 @@ class Document:
     def cited(self) -> str:
         """Title, place and date, as a letter would name it."""
         return ", ".join(filter(None, (self.name, self.where, self.date_in_words)))
+
+    @property
+    def referred_to(self) -> str:
+        """The same as a sentence goes on: "the Protocol on …", "the protocol “Relations”"."""
+        if self.title == UNREAD:
+            title = "the protocol on councillors and officers"
+        elif self.title.lower().startswith("the "):
+            title = f"the {self.title[4:]}"
+        else:
+            says_what_it_is = _KIND.search(self.title)
+            title = f"the {self.title}" if says_what_it_is else f"the protocol “{self.title}”"
+        return ", ".join(filter(None, (title, self.where, self.date_in_words)))
 
     @property
     def source(self) -> str:

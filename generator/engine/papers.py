@@ -26,6 +26,8 @@ class Facts:
     name: str
     document: str
     """The protocol's title, place and date."""
+    referred_to: str
+    """The same as a sentence goes on: "the Protocol on councillors and officers"."""
     silence: str
     """What a silent outcome says of the protocol, or of the part that was read."""
     words: dict[str, str]
@@ -34,6 +36,8 @@ class Facts:
     paragraphs: Paragraphs
     law: dict[str, str]
     """For each line of law that holds here, its title and date."""
+    area: str = "ward"
+    """What a councillor there is elected for."""
     source: str = ""
     """When the protocol was read and where the council publishes it, as a sentence."""
 
@@ -59,11 +63,13 @@ def facts_from_plain(plain: Plain) -> Facts:
     return Facts(
         name=plain["name"],
         document=plain["document"],
+        referred_to=plain["referred_to"],
         silence=plain["silence"],
         words=plain["words"],
         calendar=Calendar(days["name"], holidays, since, until),
         paragraphs={cite: (under, at) for cite, (under, at) in plain["paragraphs"].items()},
         law=plain["law"],
+        area=plain["area"],
         source=plain["source"],
     )
 
@@ -132,7 +138,9 @@ def _letter(paper: Paper, writer: str) -> str:
     numbers = in_a_line(paper.outcome.says.cites, paper.facts.paragraphs)
     lines = [
         "[Your name]",
-        f"[Your ward], {paper.facts.name}" if writer == "councillor" else "[Your post]",
+        f"[Your {paper.facts.area}], {paper.facts.name}"
+        if writer == "councillor"
+        else "[Your post]",
         "[Date]",
         "",
         f"To: {_posts(paper.outcome, 'send_to') or '[the person it goes to]'}",
@@ -141,7 +149,7 @@ def _letter(paper: Paper, writer: str) -> str:
         "",
         "Dear [name],",
         "",
-        f"I write as {_a(paper.facts.words[writer])} under {paper.facts.document}"
+        f"I write as {_a(paper.facts.words[writer])} under {paper.facts.referred_to}"
         + (f", {numbers}." if numbers else "."),
         "",
         *(line for blank in paper.tree.letter for line in (f"[{blank}]", "")),

@@ -41,7 +41,7 @@ def _council(file: CouncilFile, library: Library, templates: Environment) -> Pag
         uri=council_uri(file.id),
         title=council.name,
         edit_uri=file.file,
-        description=_description(council),
+        description=description(council),
         library=library,
         file=file,
         council=council,
@@ -54,11 +54,13 @@ def _council(file: CouncilFile, library: Library, templates: Environment) -> Pag
     )
 
 
-def _description(council: Council) -> str:
+def description(council: Council) -> str:
+    """What a search engine shows of a council's page."""
     if not council.provisions:
         return f"Nobody has read the protocol of {council.name} for this site yet."
     title = council.document.name
-    return f"{title[0].upper()}{title[1:]} of {council.name}, in plain words."
+    whose = "" if council.name.casefold() in title.casefold() else f" of {council.name}"
+    return f"{title[0].upper()}{title[1:]}{whose}, in plain words."
 
 
 def council_uri(id: str) -> str:

@@ -47,9 +47,11 @@ def facts_of(file: CouncilFile, files: ToolFiles, library: Library) -> dict[str,
     return {
         "name": council.name,
         "document": council.document.cited,
+        "referred_to": council.document.referred_to,
         "source": council.document.source,
         "silence": council.document.silence,
         "words": asdict(council.words),
+        "area": council.area,
         "calendar": {
             "name": calendar.name,
             "holidays": {day.isoformat(): name for day, name in calendar.holidays.items()},

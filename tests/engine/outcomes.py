@@ -9,6 +9,7 @@ from tests.engine.calendars import ENGLAND, day
 FACTS = Facts(
     name="Anytown Borough Council",
     document="Protocol on councillors and officers, Part 5, dated May 2022",
+    referred_to="the Protocol on councillors and officers, Part 5, dated May 2022",
     silence="The protocol is silent.",
     words={"councillor": "member", "officer": "employee"},
     calendar=ENGLAND,

@@ -32,7 +32,8 @@ Copy to: Monitoring Officer; Clerk to the Council
 
 Dear [name],
 
-I write as {call} under Protocol on councillors and officers, Part 5, dated May 2022, paragraph 2.2.
+I write as {call} under the Protocol on councillors and officers, Part 5, \
+dated May 2022, paragraph 2.2.
 
 [What happened.]
 
@@ -82,7 +83,7 @@ To: [the person it goes to]
 
 Dear [name],
 
-I write as an employee under Protocol on councillors and officers, Part 5, dated May 2022.
+I write as an employee under the Protocol on councillors and officers, Part 5, dated May 2022.
 
 [What happened.]
 
@@ -94,6 +95,15 @@ Yours sincerely,
 
 The official document, as read on 20 November 2026: https://anytown.example/document
 """
+    )
+
+
+def test_a_county_councillor_writes_for_a_division():
+    """A county has no wards."""
+    county = replace(paper(), facts=replace(FACTS, area="division"))
+
+    assert letters(county)["councillor"].splitlines()[1] == (
+        "[Your division], Anytown Borough Council"
     )
 
 

@@ -37,6 +37,8 @@ def service():
     facts = {
         "name": "Anytown Borough Council",
         "document": "Protocol, May 2022",
+        "referred_to": "the Protocol, May 2022",
+        "area": "ward",
         "silence": "The protocol is silent.",
         "words": {"councillor": "councillor", "officer": "officer"},
         "calendar": {

@@ -130,6 +130,8 @@ def test_the_facts_of_a_council_are_read_from_what_the_build_wrote():
     plain = {
         "name": FACTS.name,
         "document": FACTS.document,
+        "referred_to": FACTS.referred_to,
+        "area": FACTS.area,
         "silence": FACTS.silence,
         "words": FACTS.words,
         "calendar": {
