@@ -16,7 +16,7 @@ from .commas import cut
 from .names import unknown
 from .numbers import one_section
 from .rules_file import RulesFile
-from .unread import check_silence
+from .silence import check_silence
 from .verdicts import check_verdict
 
 BINDING = {"must", "must-not"}
@@ -32,9 +32,9 @@ def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> It
             yield from _part(file, (*key, kind, index), kind, part)
     yield from _bans(file, key, shape)
     yield from _law(file, (*key, "law"), shape.law)
-    yield from check_silence(file.council, file.source, key, shape)
-    yield from check_verdict(file.made, key, shape)
     outcome = file.rules.outcome(id)
+    yield from check_silence(file, key, shape, outcome)
+    yield from check_verdict(file.made, key, shape)
     rests = not outcome or outcome.silent or outcome.cites
     if not rests and not file.made.lacks(*key):
         what = f"The outcome '{id}' cites no provision."

@@ -15,6 +15,7 @@ from .commas import with_comma
 from .known import Known, provisions_of
 from .names import Names
 from .numbers import Scattered, numbers_in_sections
+from .post_words import Words, post_words
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class RulesFile:
     def with_comma(self) -> tuple[Provision, ...]:
         """The provisions whose citation a comma can cut in two."""
         return with_comma(self.council.value)
+
+    @cached_property
+    def post_words(self) -> Words:
+        """The words by which texts name posts."""
+        return post_words(self.known, self.council.value)
 
     @cached_property
     def scattered(self) -> Scattered:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.content.council import NOT_APPLICABLE, SILENT, Council
 from generator.content.document import NOTHING, WHOLE
-from generator.content.located import Key, Located
+from generator.content.located import Located
 from generator.content.made import Made
-from generator.content.tree_shapes import OutcomeShape, UnreadShape
+from generator.content.tree_shapes import UnreadShape
 from generator.content.validate import validate
 from generator.problem import Problem, choose_from
 
@@ -61,21 +61,6 @@ def _unfinished(council: Council, source: Located) -> Iterator[Problem]:
                 "Until then, put '# ' before its lines."
             )
             yield source.problem(("sections", index), what, fix)
-
-
-def check_silence(
-    council: Made[Council], source: Located, key: Key, outcome: OutcomeShape
-) -> Iterator[Problem]:
-    """An outcome is silent only where something has been read whole, if only a section."""
-    document = council.value.document
-    if council.lacks(*READ):
-        return
-    if outcome.silent and not (document.is_read_whole or document.sections_read):
-        what = "This outcome is silent, but no section of the document has been read."
-        fix = (
-            "Name the sections that have been, under 'read' in the council's file, or write whole."
-        )
-        yield source.problem((*key, "silent"), what, fix)
 
 
 def check_unread(source: Located) -> Iterator[Problem]:

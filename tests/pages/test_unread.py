@@ -35,6 +35,10 @@ def library(project, tmp_path) -> Library:
         "document-date:\n    value: does not apply\n    note: It is a draft",
     )
     otherham.write_text(text, encoding="utf-8")
+    routes = copy / "decision_trees" / "complaint" / "otherham.yml"
+    text = routes.read_text(encoding="utf-8")
+    text = text.replace("This protocol does not say", "What was read does not say")
+    routes.write_text(text, encoding="utf-8")
     return load(copy, today=date(2026, 11, 22)).library
 
 
