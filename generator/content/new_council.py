@@ -216,6 +216,7 @@ unread: yes
 # A route: an id of your own, when it holds, and what to do.
 # "cites" names the provisions that say so, by id. Behind a single line that rests on another
 # provision, put that one in square brackets: In writing [complaint-in-writing]
+# "send_to": each of several gets it. For either of two: [director or senior-manager]
 # "otherwise" is for what no route covers. It is silent: what was read does not say.
 # While only some sections have been read, word it so: "What was read does not say".
 # Each route, and "otherwise", needs an example that leads to it.
