@@ -9,12 +9,13 @@ from pathlib import Path
 
 from generator.checks.everything import check_everything
 from generator.checks.own import check_own
+from generator.content.induction import NO_COURSE, Course, ModuleFile
 from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.content.located import Located
 from generator.content.made import make
 from generator.content.read import COUNCILS, TREES, read_sources
 from generator.content.settings import Settings
-from generator.content.values import MadeTree, Values, make_values
+from generator.content.values import MadeCourse, MadeTree, Values, make_values
 from generator.engine.tool import Tool
 from generator.problem import ContentError, Problem
 
@@ -111,6 +112,7 @@ def _library(values: Values, home: str, broken: Collection[str] = ()) -> Library
             for each in values.trees.values()
             if each.made.source.file not in broken
         ),
+        course=_course(values.course) if values.course and not broken else NO_COURSE,
     )
 
 
@@ -124,4 +126,15 @@ def _tool(tree: MadeTree, broken: Collection[str]) -> ToolFiles:
         tool=Tool(tree.tree, {id: each.rules for id, each in sound.items()}),
         file=tree.made.source.file,
         rules_files={id: each.made.source.file for id, each in sound.items()},
+    )
+
+
+def _course(made: MadeCourse) -> Course:
+    outline = made.outline.value
+    modules = ((id, made.modules[id]) for id in outline.modules)
+    return Course(
+        title=outline.title,
+        about=outline.about,
+        councils=outline.councils,
+        modules=tuple(ModuleFile(id, each.source.file, each.value) for id, each in modules),
     )

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "content": (*VALUES, "pydantic", "pydantic_core", "yaml"),
     "checks": ("generator.checks", *VALUES),
     "load": ("generator.checks", *VALUES),
+    "learning": ("generator.learning", *VALUES),
     "report": (*VALUES, "rich"),
     "browser": (
         "generator.browser",
@@ -106,7 +107,7 @@ def test_only_one_module_opens_content_files():
     found = {
         name(file)
         for file in MODULES
-        if part(file) in ("engine", "content", "checks", "load", "problem", "report")
+        if part(file) in ("engine", "content", "checks", "learning", "load", "problem", "report")
         if any(called(node) in READING for node in nodes(file))
     }
 

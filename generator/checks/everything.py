@@ -15,6 +15,7 @@ from .agreement import check_agreement
 from .asked_in import check_facts_list
 from .council import check_council
 from .holidays import check_holidays
+from .induction import check_induction
 from .known import Known, known_names
 from .lists import check_lists
 from .names import unknown
@@ -39,11 +40,16 @@ def check_everything(
     yield from check_across(values)
     for council in values.councils.values():
         yield from check_council(council, known)
-    for tree in values.trees.values():
-        yield from _tree(tree, values, known)
+    faulty = set()
+    for id, tree in values.trees.items():
+        found = tuple(_tree(tree, values, known))
+        yield from found
+        if tree.made.lost or any(not each.is_warning for each in found):
+            faulty.add(id)
     tools = sound_tools(values.trees)
     yield from check_agreement(values, tools)
     yield from check_facts_list(values, known, tools)
+    yield from check_induction(values, known, faulty)
 
 
 def _tree(made: MadeTree, values: Values, known: Known) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from generator.engine.tool import Tool
 from generator.engine.tree import Outcome
 
 from .council import Council
+from .induction import NO_COURSE, Course
 from .lists import LawLine, Lists, Post, Topic
 
 
@@ -48,6 +49,7 @@ class Library:
     councils: tuple[CouncilFile, ...]
     lists: Lists
     tools: tuple[ToolFiles, ...]
+    course: Course = NO_COURSE
 
     @cached_property
     def _councils_by_id(self) -> dict[str, Council]:
@@ -61,6 +63,10 @@ class Library:
     def _posts_by_id(self) -> dict[str, Post]:
         return {each.id: each for each in self.lists.posts}
 
+    @cached_property
+    def _tools_by_id(self) -> dict[str, ToolFiles]:
+        return {each.id: each for each in self.tools}
+
     def council(self, id: str) -> Council:
         """The council of that id. Raises KeyError."""
         return self._councils_by_id[id]
@@ -72,6 +78,10 @@ class Library:
     def post(self, id: str) -> Post:
         """The post of that id. Raises KeyError."""
         return self._posts_by_id[id]
+
+    def tool(self, id: str) -> ToolFiles:
+        """The tool of that id. Raises KeyError."""
+        return self._tools_by_id[id]
 
     def unread_in(self, files: ToolFiles) -> tuple[CouncilFile, ...]:
         """The councils whose protocol nobody has read for a tool."""

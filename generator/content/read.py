@@ -15,7 +15,10 @@ from .settings import read_settings
 LISTS = ("topics", "posts", "facts", "law", "bank_holidays", "search_words")
 CONTENT, COUNCILS, TREES = "content", "content/councils", "decision_trees"
 SETTINGS = "mkdocs.yml"
-INNER = ("councils", "pages")
+COURSE = "content/induction"
+OUTLINE = "course"
+"""The file of the course that names its modules."""
+INNER = ("councils", "induction", "pages")
 """The folders of `content/`."""
 
 
@@ -29,12 +32,23 @@ class TreeSources:
 
 
 @dataclass(frozen=True)
+class CourseSources:
+    """The files of the induction course."""
+
+    outline: Located
+    modules: Mapping[str, Located]
+    """By the name of the file."""
+
+
+@dataclass(frozen=True)
 class Sources:
     """Every content file, read but not yet checked."""
 
     lists: Mapping[str, Located]
     councils: Mapping[str, Located]
     trees: Mapping[str, TreeSources]
+    course: CourseSources | None
+    """None where there is no folder for it."""
     settings: Located
     """Of `mkdocs.yml` only `home_council`, where it is set there."""
     problems: tuple[Problem, ...]
@@ -46,9 +60,10 @@ def read_sources(root: Path) -> Sources:
     lists, of_lists = _lists(root)
     councils, of_councils = _councils(root)
     trees, of_trees = _trees(root)
+    course, of_course = _course(root) if (root / COURSE).is_dir() else (None, ())
     settings, of_settings = _settings(root)
-    problems = (*of_lists, *of_councils, *of_trees, *of_settings)
-    return Sources(lists, councils, trees, settings, problems)
+    problems = (*of_lists, *of_councils, *of_trees, *of_course, *of_settings)
+    return Sources(lists, councils, trees, course, settings, problems)
 
 
 def _lists(root: Path) -> tuple[dict[str, Located], tuple[Problem, ...]]:
@@ -86,6 +101,15 @@ def _tree(root: Path, name: str) -> tuple[TreeSources, tuple[Problem, ...]]:
     rules, problems = _read_all(root, routes)
     names = misnamed(file, name, "")
     return TreeSources(tree, rules), (*folder.problems, *names, *slips, *problems)
+
+
+def _course(root: Path) -> tuple[CourseSources, tuple[Problem, ...]]:
+    folder = look(root, COURSE)
+    outline, slips = _read(root, folder.files.get(OUTLINE, f"{COURSE}/{OUTLINE}.yml"))
+    files = {id: each for id, each in folder.files.items() if id != OUTLINE}
+    names = (each for id, file in files.items() for each in misnamed(file, id, ".yml"))
+    modules, problems = _read_all(root, files)
+    return CourseSources(outline, modules), (*folder.problems, *names, *slips, *problems)
 
 
 def _read_all(

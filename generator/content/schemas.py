@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from .council import Council
+from .induction import Module, Outline
 from .lists import BankHolidays, FactGroup, LawLine, Post, SearchWords, TopicGroup
 from .tree_shapes import RulesShape, TreeShape, UnreadShape
 
@@ -21,6 +22,8 @@ SHAPES: dict[str, Any] = {
     "law": tuple[LawLine, ...],
     "bank_holidays": BankHolidays,
     "search_words": tuple[SearchWords, ...],
+    "course": Outline,
+    "module": Module,
     "tree": TreeShape,
     "rules": RulesShape | UnreadShape,
 }

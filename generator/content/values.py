@@ -9,10 +9,11 @@ from generator.engine.tree import Rules, Tree
 from generator.problem import Problem
 
 from .council import Council
+from .induction import Module, Outline
 from .lists import BankHolidays, FactGroup, LawLine, Lists, Post, SearchWords, TopicGroup
 from .located import Located
 from .made import Made, make
-from .read import Sources, TreeSources
+from .read import CourseSources, Sources, TreeSources
 from .rules import Title, make_rules, make_tree
 from .tree_shapes import RulesShape, TreeShape
 
@@ -62,12 +63,22 @@ class MadeTree:
 
 
 @dataclass(frozen=True)
+class MadeCourse:
+    """The induction course, as far as it could be made."""
+
+    outline: Made[Outline]
+    modules: Mapping[str, Made[Module]]
+    """By the name of the file; whether the outline names it is not yet known."""
+
+
+@dataclass(frozen=True)
 class Values:
     """All content, as far as it could be made."""
 
     lists: MadeLists
     councils: Mapping[str, Made[Council]]
     trees: Mapping[str, MadeTree]
+    course: MadeCourse | None = None
 
     @property
     def problems(self) -> Iterator[Problem]:
@@ -81,6 +92,10 @@ class Values:
             yield from tree.made.problems
             for rules in tree.rules.values():
                 yield from rules.made.problems
+        if self.course:
+            yield from self.course.outline.problems
+            for module in self.course.modules.values():
+                yield from module.problems
 
 
 def make_values(sources: Sources) -> Values:
@@ -90,7 +105,7 @@ def make_values(sources: Sources) -> Values:
     titles = {post.id: post.name for post in lists.posts.value}
     own = {id: titles | council.value.posts for id, council in councils.items()}
     trees = {id: _tree(id, each, own) for id, each in sources.trees.items()}
-    return Values(lists, councils, trees)
+    return Values(lists, councils, trees, _course(sources.course) if sources.course else None)
 
 
 def _lists(sources: Sources) -> MadeLists:
@@ -102,6 +117,11 @@ def _lists(sources: Sources) -> MadeLists:
         holidays=make(BankHolidays, sources.lists["bank_holidays"]),
         search_words=make(tuple[SearchWords, ...], sources.lists["search_words"]),
     )
+
+
+def _course(sources: CourseSources) -> MadeCourse:
+    modules = {id: make(Module, source) for id, source in sources.modules.items()}
+    return MadeCourse(make(Outline, sources.outline), modules)
 
 
 def _tree(id: str, sources: TreeSources, titles: Mapping[str, Mapping[str, str]]) -> MadeTree:

@@ -1,6 +1,7 @@
 """What `check` and `schema` say."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -122,6 +123,7 @@ def test_what_there_is_one_of_is_counted_in_the_singular(copy):
     """An editor who starts with one council is not told of "1 councils"."""
     for folder in ("content/councils", "decision_trees/complaint"):
         (copy / folder / "otherham.yml").unlink()
+    rmtree(copy / "content" / "induction")
     file = copy / "content" / "councils" / "anytown.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("replaced_by: [otherham]\n", ""), encoding="utf-8")
@@ -137,12 +139,14 @@ def test_schemas_are_written_for_an_editor_to_use(project, tmp_path):
     """One for each kind of file."""
     folder = tmp_path / "schemas"
 
-    assert run(project, "schema", str(folder)) == (f"Wrote 9 schemas into {folder}.\n", 0)
+    assert run(project, "schema", str(folder)) == (f"Wrote 11 schemas into {folder}.\n", 0)
     assert sorted(file.name for file in folder.iterdir()) == [
         "bank_holidays.schema.json",
         "council.schema.json",
+        "course.schema.json",
         "facts.schema.json",
         "law.schema.json",
+        "module.schema.json",
         "posts.schema.json",
         "rules.schema.json",
         "search_words.schema.json",

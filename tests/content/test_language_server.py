@@ -29,6 +29,8 @@ def kind_of(name: str) -> str:
     file = Path(name)
     if file.parts[0] == "decision_trees":
         return "tree" if file.stem == "tree" else "rules"
+    if file.parent.name == "induction":
+        return "course" if file.stem == "course" else "module"
     return "council" if file.parent.name == "councils" else file.stem
 
 

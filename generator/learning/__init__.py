@@ -1,0 +1,1 @@
+"""The induction course as each council answers it: values for pages, packs and learning systems."""
