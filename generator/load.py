@@ -137,4 +137,6 @@ def _course(made: MadeCourse) -> Course:
         about=outline.about,
         councils=outline.councils,
         modules=tuple(ModuleFile(id, each.source.file, each.value) for id, each in modules),
+        facts=outline.facts,
+        posts=outline.posts,
     )

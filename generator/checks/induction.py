@@ -42,6 +42,8 @@ def _outline(course: MadeCourse, known: Known) -> Iterator[Problem]:
     outline, source = course.outline.value, course.outline.source
     if known.councils.known:  # where there is none, the folder has its problem already
         yield from unknown(outline.councils, known.councils, source, ("councils",))
+    yield from unknown(outline.facts, known.facts, source, ("facts",))
+    yield from unknown(outline.posts, known.posts, source, ("posts",))
     names = Names("module", list(course.modules), FOLDER)
     yield from unknown(outline.modules, names, source, ("modules",))
     places: list[Key] = [("modules", index) for index in range(len(outline.modules))]

@@ -38,6 +38,6 @@ def _empty(entry: SearchWords, at: int, source: Located) -> Iterator[Problem]:
     if not entry.words:
         fix = "Write at least one word that people type: words: [bcc]."
         yield source.problem((at, "words"), "This entry has no words.", fix)
-    if not (entry.means or entry.tools or entry.facts or entry.topics):
+    if not (entry.means or entry.tools or entry.facts or entry.topics or entry.course):
         fix = "Add 'means:' with words of the protocols, or 'tools:', 'facts:' or 'topics:'."
         yield source.problem((at,), "These words lead nowhere.", fix)

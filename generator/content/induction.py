@@ -23,6 +23,10 @@ class Outline:
     """The councils that it is for: a person has read each scenario against their protocols."""
     modules: tuple[str, ...]
     """The modules in the order in which they are offered: names of files beside this one."""
+    facts: Several = ()
+    """What the hand-out of one page shows at a glance: ids of facts.yml."""
+    posts: Several = ()
+    """Whom the hand-out names, where a council has a title for them: ids of posts.yml."""
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -120,6 +124,8 @@ class Course:
     about: str = ""
     councils: tuple[str, ...] = ()
     modules: tuple[ModuleFile, ...] = ()
+    facts: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
 
     @property
     def scenarios(self) -> Iterator[Scenario]:

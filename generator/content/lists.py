@@ -83,6 +83,8 @@ class SearchWords:
     """Ids of tools that answer it, the first of them first."""
     facts: Several = ()
     topics: Several = ()
+    course: YesOrNo = False
+    """Whether the induction course comes first."""
 
 
 @dataclass(frozen=True, config=STRICT)

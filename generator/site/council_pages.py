@@ -9,7 +9,9 @@ from jinja2 import Environment
 from generator.content.council import Council
 from generator.content.library import CouncilFile, Library
 from generator.content.words import UNREAD
+from generator.learning.cases import has_course
 
+from .addresses import course_uri
 from .page import Page
 from .reading import paragraphs_of, topics_of
 from .render import render
@@ -50,6 +52,7 @@ def _council(file: CouncilFile, library: Library, templates: Environment) -> Pag
         tools=[each for each in library.tools if file.id in each.tool.rules],
         unread_tools=[each for each in library.tools if file.id not in each.tool.rules],
         states=states,
+        course=course_uri(file.id) if has_course(library, file.id) else "",
         unread_facts=sum(each.state == UNREAD for each in facts),
     )
 

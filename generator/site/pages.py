@@ -10,6 +10,7 @@ from generator.content.library import Library
 from generator.content.settings import Settings
 
 from .council_pages import council_pages, council_uri
+from .course_pages import course_pages, course_uris
 from .data import data_uri
 from .kit_page import KIT, kit_page
 from .memory import Memory
@@ -31,6 +32,7 @@ def page_uris(library: Library) -> Iterator[str]:
     for files in library.tools:
         yield f"tools/{files.id}/index.md"
         yield from (tool_uri(files.id, council) for council in files.tool.rules)
+    yield from course_uris(library)
 
 
 def pages(
@@ -48,6 +50,7 @@ def pages(
         *council_pages(library, templates),
         *topic_pages(library, templates),
         *tool_pages(library, templates, assets, links, memory),
+        *course_pages(library, templates),
     )
 
 

@@ -14,14 +14,19 @@ from typing import Any
 from generator.content.council import Provision
 from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.content.lists import Fact, Topic
+from generator.learning.cases import has_course
 
+from .addresses import course_uri
 from .council_pages import council_uri
+from .course_pages import CHOICE
 from .page import Links
 from .search import PAGE, QUESTION, Record, found_at
 from .tool_pages import tool_uri
 from .topic_pages import topic_uri
 
 FOLDER = "assets/words"
+COURSE = "course"
+"""The induction course among what the search leads to."""
 ANY = "COUNCIL"
 """Stands for a council's id in an address."""
 _WORD = re.compile(r"[a-z]{3,}")
@@ -65,10 +70,25 @@ def reader_words(library: Library, links: Links, found: Iterable[Record]) -> Rea
 
 
 def _ways(library: Library, links: Links) -> Iterator[Plain]:
-    """Each tool, fact and topic: where it stands for all councils, and for one."""
+    """The course, each tool, fact and topic: where it stands for all councils, and for one."""
+    if library.course.modules:
+        yield _course(library, links)
     yield from (_tool(files, library, links) for files in library.tools)
     yield from (_fact(fact, links) for fact in library.lists.facts)
     yield from (_topic(topic, links) for topic in library.lists.topics)
+
+
+def _course(library: Library, links: Links) -> Plain:
+    titles = (file.module.title for file in library.course.modules)
+    return {
+        "id": COURSE,
+        "title": library.course.title,
+        "says": f"{library.course.about} {'; '.join(titles)}.",
+        "kind": PAGE,
+        "all": links.url_of(CHOICE),
+        "one": links.url_of(course_uri(ANY)),
+        "not": [file.id for file in library.councils if not has_course(library, file.id)],
+    }
 
 
 def _tool(files: ToolFiles, library: Library, links: Links) -> Plain:
@@ -114,7 +134,7 @@ def _entries(library: Library) -> Iterator[list[tuple[str, ...]]]:
     for each in library.lists.search_words:
         named = (("tools", each.tools), ("facts", each.facts), ("topics", each.topics))
         leads = tuple(f"{kind}/{id}" for kind, ids in named for id in ids)
-        yield [each.words, each.means, leads]
+        yield [each.words, each.means, (COURSE, *leads) if each.course else leads]
 
 
 def _vocabulary(texts: Iterable[str]) -> tuple[str, ...]:

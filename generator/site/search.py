@@ -16,8 +16,9 @@ from generator.content.citing import Place
 from generator.content.council import Provision, Section
 from generator.content.library import CouncilFile, Library, ToolFiles
 from generator.engine.diagram import asked
+from generator.learning.cases import has_course
 
-from .addresses import START
+from .addresses import START, course_uri
 from .council_pages import council_uri
 from .page import Links
 from .render import ended
@@ -75,7 +76,13 @@ def records(
     """
     provisions = (each for file in library.councils for each in _provisions(file, library, links))
     questions = (each for files in library.tools for each in _questions(files, library, links))
-    return (*provisions, *questions, *_pages(library, links), *hand_pages)
+    return (
+        *provisions,
+        *questions,
+        *_pages(library, links),
+        *_courses(library, links),
+        *hand_pages,
+    )
 
 
 def _provisions(file: CouncilFile, library: Library, links: Links) -> Iterator[Record]:
@@ -128,6 +135,22 @@ def _pages(library: Library, links: Links) -> Iterator[Record]:
             text = f"{text} Unread: nobody has read this protocol for this site yet."
         url = links.url_of(council_uri(file.id))
         yield Record(url, council.name, text, PAGE, council.short_name)
+
+
+def _courses(library: Library, links: Links) -> Iterator[Record]:
+    for file in (each for each in library.councils if has_course(library, each.id)):
+        titles = (
+            title
+            for module in (each.module for each in library.course.modules)
+            for title in (module.title, *(each.title for each in module.scenarios))
+        )
+        yield Record(
+            url=links.url_of(course_uri(file.id)),
+            title=f"{library.course.title}: {file.council.short_name}",
+            text=" ".join(map(ended, (library.course.about, *titles))),
+            kind=PAGE,
+            council=file.council.short_name,
+        )
 
 
 def write_index(found: tuple[Record, ...], folder: Path) -> None:

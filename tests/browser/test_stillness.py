@@ -35,6 +35,8 @@ KINDS = {
     "councils of a tool": "tools/complaint-routing/",
     "question": "tools/complaint-routing/medway/",
     "outcome": f"tools/complaint-routing/london-councils/#{OUTCOME}",
+    "course": "induction/medway/",
+    "course that was begun": "induction/medway/#again=missed-bins",
     "written by hand": "about/",
     "not there": "councils/atlantis/",
 }

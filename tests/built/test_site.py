@@ -88,7 +88,17 @@ def test_nothing_is_published_that_no_page_uses(site: Path) -> None:
     """The theme's own scripts and styles stay at home: our page frame loads none of them."""
     folders = {each.name for each in (site / "assets").iterdir() if each.is_dir()}
 
-    assert folders == {"compare", "data", "embed", "fonts", "runtime", "search", "tool", "words"}
+    assert folders == {
+        "compare",
+        "data",
+        "embed",
+        "fonts",
+        "induction",
+        "runtime",
+        "search",
+        "tool",
+        "words",
+    }
 
 
 def test_every_file_has_an_ending_that_hosts_know(site: Path) -> None:
