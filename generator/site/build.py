@@ -20,6 +20,7 @@ from generator.content.settings import Settings
 from generator.load import Loaded, load
 from generator.problem import ContentError, Problem
 
+from .course_files import bank_uris, banks
 from .data import engine_data, engine_uri, open_data, open_data_uris, version_of
 from .embed_pages import embed_files, every_tool, oembed_uri
 from .hosting import host_files
@@ -96,7 +97,7 @@ def build_site(
     assets = Assets(f"{folder}/", uris, size, words=words.uri, version=version)
     made = pages(loaded.library, assets, links, memory, loaded.settings)
     data = {uris[tool]: data for tool, data in engine.items()} | words.files
-    data |= _data(loaded, links, version=version, styles=root / STYLES)
+    data |= banks(loaded.library) | _data(loaded, links, version=version, styles=root / STYLES)
     _refuse_dead_links(written, {page.uri: page.ids for page in made}, data)
     copied = {f"{folder}/{name}": runtime.directory / name for name in runtime.files}
     return Site(
@@ -140,7 +141,7 @@ def load_with_links(root: Path, *, today: date) -> Loaded:
     if written.pages:
         made = cache(partial(_ids, library))
         places = {uri: partial(_ids_of, made, uri) for uri in page_uris(library)}
-        _refuse_dead_links(written, places, open_data_uris(library))
+        _refuse_dead_links(written, places, (*open_data_uris(library), *bank_uris(library)))
     return loaded
 
 

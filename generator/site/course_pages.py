@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from jinja2 import Environment
 
@@ -15,7 +16,9 @@ from generator.learning.cases import SILENT, cases_of, has_course, parts
 from .addresses import course_uri
 from .page import Page
 from .render import render
+from .trainer_pages import trainer_pages, trainer_uris
 
+Shared = dict[str, Any]
 CHOICE = "induction/index.md"
 AT_ONCE = (
     "send_to",
@@ -52,6 +55,7 @@ def course_uris(library: Library) -> Iterator[str]:
         yield CHOICE
     for file in with_course(library):
         yield from (course_uri(file.id), *(course_uri(file.id, each) for each in PAPERS))
+        yield from trainer_uris(file.id)
 
 
 def course_pages(library: Library, templates: Environment) -> Iterator[Page]:
@@ -72,33 +76,27 @@ def course_pages(library: Library, templates: Environment) -> Iterator[Page]:
         course_uri=course_uri,
     )
     for file in there:
-        yield _course(file, library, templates)
-        yield from (_paper(name, file, library, templates) for name in PAPERS)
+        shared = _shared(file, library)
+        yield _course(file, library, templates, shared)
+        yield from (_paper(name, file, library, templates, shared) for name in PAPERS)
+        yield from trainer_pages(file, there, library, templates, shared)
 
 
-def _course(file: CouncilFile, library: Library, templates: Environment) -> Page:
-    course = parts(library, file.id)
-    return render(
-        templates,
-        "induction/course.html",
-        uri=course_uri(file.id),
-        title=f"Induction: {file.council.short_name}",
-        edit_uri="content/induction/course.yml",
-        description=f"{library.course.about} {file.council.name}.",
-        library=library,
-        file=file,
-        council=file.council,
-        course=course,
-        counted_cases=len(cases_of(course)),
-        silent_cases=sum(case.outcome.silent for case in cases_of(course)),
-        names={each.id: each.council.short_name for each in library.councils},
-        headings=PART_HEADINGS,
-        at_once=AT_ONCE,
-        shown=SHOWN,
-        silent=SILENT,
-        behind=partial(behind, file.council),
-        course_uri=course_uri,
-    )
+def _shared(file: CouncilFile, library: Library) -> dict[str, Any]:
+    """What every page of a council's course is made from."""
+    return {
+        "library": library,
+        "file": file,
+        "council": file.council,
+        "course": parts(library, file.id),
+        "names": {each.id: each.council.short_name for each in library.councils},
+        "headings": PART_HEADINGS,
+        "at_once": AT_ONCE,
+        "shown": SHOWN,
+        "silent": SILENT,
+        "behind": partial(behind, file.council),
+        "course_uri": course_uri,
+    }
 
 
 def behind(council: Council, topic: str) -> tuple[Provision, ...]:
@@ -106,23 +104,34 @@ def behind(council: Council, topic: str) -> tuple[Provision, ...]:
     return council.on_topic(topic)[:BEHIND]
 
 
-def _paper(name: str, file: CouncilFile, library: Library, templates: Environment) -> Page:
+def _course(file: CouncilFile, library: Library, templates: Environment, shared: Shared) -> Page:
+    cases = cases_of(shared["course"])
+    return render(
+        templates,
+        "induction/course.html",
+        uri=course_uri(file.id),
+        title=f"Induction: {file.council.short_name}",
+        edit_uri="content/induction/course.yml",
+        description=f"{library.course.about} {file.council.name}.",
+        counted_cases=len(cases),
+        silent_cases=sum(case.outcome.silent for case in cases),
+        **shared,
+    )
+
+
+def _paper(
+    name: str, file: CouncilFile, library: Library, templates: Environment, shared: Shared
+) -> Page:
+    course, council = library.course, file.council
+    posts = (each for each in library.lists.posts if each.id in course.posts)
     return render(
         templates,
         f"induction/{name}.html",
         uri=course_uri(file.id, name),
-        title=f"{PAPERS[name]}: {file.council.short_name}",
+        title=f"{PAPERS[name]}: {council.short_name}",
         edit_uri="content/induction/course.yml",
-        description=f"{PAPERS[name]}, {file.council.name}.",
-        library=library,
-        file=file,
-        council=file.council,
-        course=parts(library, file.id),
-        facts=[each for each in library.lists.facts if each.id in library.course.facts],
-        posts=[
-            each
-            for each in library.lists.posts
-            if each.id in library.course.posts and each.id in file.council.posts
-        ],
-        course_uri=course_uri,
+        description=f"{PAPERS[name]}, {council.name}.",
+        facts=[each for each in library.lists.facts if each.id in course.facts],
+        posts=[each for each in posts if each.id in council.posts],
+        **shared,
     )
