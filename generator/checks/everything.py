@@ -49,7 +49,7 @@ def check_everything(
     tools = sound_tools(values.trees)
     yield from check_agreement(values, tools)
     yield from check_facts_list(values, known, tools)
-    yield from check_induction(values, known, faulty)
+    yield from check_induction(values, known, tools, faulty)
 
 
 def _tree(made: MadeTree, values: Values, known: Known) -> Iterator[Problem]:

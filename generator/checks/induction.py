@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.content.induction import Judgement, Module, Scenario
 from generator.content.located import Key
 from generator.content.made import Made
 from generator.content.values import MadeCourse, Values
+from generator.engine.tool import Tool
 from generator.problem import Problem
 
 from .known import Known
 from .names import OWN_ID, Names, repeated, unknown
-from .reached import sound_tool
 from .scenarios import ScenarioFile, check_scenario
 
 FOLDER = "content/induction/"
@@ -22,7 +22,9 @@ LEAST, MOST = 2, 5
 """How many sentences a story has."""
 
 
-def check_induction(values: Values, known: Known, faulty: Collection[str]) -> Iterator[Problem]:
+def check_induction(
+    values: Values, known: Known, tools: Mapping[str, Tool], faulty: Collection[str]
+) -> Iterator[Problem]:
     """Every problem of the course, if there is one; `faulty` tools have problems of their own."""
     course = values.course
     if course is None:
@@ -30,11 +32,11 @@ def check_induction(values: Values, known: Known, faulty: Collection[str]) -> It
     yield from _outline(course, known)
     yield from _ids(course)
     claimed = tuple(each for each in course.outline.value.councils if each in values.councils)
-    tools = {id: None if id in faulty else sound_tool(each) for id, each in values.trees.items()}
+    usable = {id: None if id in faulty else each for id, each in tools.items()}
     for made in course.modules.values():
         yield from _module(made, known)
         for index in range(len(made.value.scenarios)):
-            yield from check_scenario(ScenarioFile(made, index, claimed, tools, values, known))
+            yield from check_scenario(ScenarioFile(made, index, claimed, usable, values, known))
 
 
 def _outline(course: MadeCourse, known: Known) -> Iterator[Problem]:
