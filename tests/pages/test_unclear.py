@@ -37,7 +37,7 @@ def library(project, tmp_path) -> Library:
     text = text.replace(
         "document-date: silent",
         "document-date: {value: 1 May 2019, where: The title page, note: Printed by hand}",
-    )
+    ).replace("dated: none", "dated: 2019-05-01")
     otherham.write_text(text, encoding="utf-8")
     return load(copy, today=date(2026, 11, 22)).library
 
