@@ -13,6 +13,7 @@ from generator.engine.tree import PART_KINDS
 from generator.problem import Problem
 
 from .commas import cut
+from .grounds import check_grounds
 from .names import unknown
 from .numbers import one_section
 from .rules_file import RulesFile
@@ -35,6 +36,8 @@ def check_outcome(file: RulesFile, key: Key, id: str, shape: OutcomeShape) -> It
     outcome = file.rules.outcome(id)
     yield from check_silence(file, key, shape, outcome)
     yield from check_verdict(file.made, key, shape)
+    if outcome and not file.made.lacks(*key) and not file.council.lost:
+        yield from check_grounds(file, key, outcome)
     rests = not outcome or outcome.silent or outcome.cites
     if not rests and not file.made.lacks(*key):
         what = f"The outcome '{id}' cites no provision."
