@@ -10,11 +10,15 @@ from generator.content.located import Key
 from generator.content.made import Made
 from generator.content.values import Values
 from generator.engine.tool import Tool
+from generator.engine.tree import Outcome
 from generator.problem import Problem, in_a_row
 
 from .known import Known
 from .names import Names, unknown
+from .post_words import Words, post_words, posts_in
 from .reached import TREES, named_in, outcomes_after, unknown_answers
+
+WHOM = ("send_to", "copy_to", "first", "decided_by", "ask")
 
 
 def check_facts_list(values: Values, known: Known, tools: Mapping[str, Tool]) -> Iterator[Problem]:
@@ -25,24 +29,31 @@ def check_facts_list(values: Values, known: Known, tools: Mapping[str, Tool]) ->
             key: Key = (g, "facts", f)
             yield from unknown([fact.topic], known.topics, made.source, (*key, "topic"))
             if fact.asked_in:
-                yield from _asked_in(fact, fact.asked_in, values, tools, (*key, "asked_in"))
+                place = (*key, "asked_in")
+                yield from _asked_in(fact, fact.asked_in, values, known, tools, place)
 
 
 def _asked_in(
-    fact: Fact, asked: AskedIn, values: Values, tools: Mapping[str, Tool], key: Key
+    fact: Fact,
+    asked: AskedIn,
+    values: Values,
+    known: Known,
+    tools: Mapping[str, Tool],
+    key: Key,
 ) -> Iterator[Problem]:
     source, tool = values.lists.facts.source, tools.get(asked.tool)
     if tool is None:
         yield from unknown([asked.tool], Names("tool", tools, TREES), source, (*key, "tool"))
         return
-    words = tuple(unknown_answers(tool, asked.answers, source, (*key, "answers")))
-    yield from words
-    for id in sorted(set(values.councils) & set(tool.rules)) if not words else ():
-        yield from _contradiction(fact, asked, id, values.councils[id], tool)
+    slips = tuple(unknown_answers(tool, asked.answers, source, (*key, "answers")))
+    yield from slips
+    for id in sorted(set(values.councils) & set(tool.rules)) if not slips else ():
+        words = post_words(known, values.councils[id].value)
+        yield from _contradiction(fact, asked, id, values.councils[id], tool, words)
 
 
 def _contradiction(
-    fact: Fact, asked: AskedIn, id: str, made: Made[Council], tool: Tool
+    fact: Fact, asked: AskedIn, id: str, made: Made[Council], tool: Tool, words: Words
 ) -> Iterator[Problem]:
     value = made.value.facts.get(fact.id)
     if value is None or made.lacks("facts", fact.id):
@@ -56,6 +67,21 @@ def _contradiction(
         what = f"is silent, but for '{naming[0].asked}' the tool '{asked.tool}' names {posts}."
     if value.state == SAYS and silent and len(silent) == len(reached):
         what = f"has a value, but for '{silent[0].asked}' the tool '{asked.tool}' is silent."
+    named = posts_in(value.value, words) if value.state == SAYS else frozenset()
+    told = frozenset(post for each in reached for post in _told(each.outcome, words))
+    if named and told and not named & told and ":" not in value.value:
+        mine, theirs = (
+            in_a_row(sorted(f"'{post}'" for post in each), "or") for each in (named, told)
+        )
+        what = f"names {mine}, but for '{reached[0].asked}' the tool '{asked.tool}' names {theirs}."
     if what:
         fix = f"Mend the fact, or the routes in {TREES}{asked.tool}/{id}.yml."
         yield made.source.problem(("facts", fact.id), f"'{fact.id}' {what}", fix)
+
+
+def _told(outcome: Outcome, words: Words) -> Iterator[str]:
+    """The ids of the posts that an outcome names wherever it says whom to go to."""
+    yield from posts_in(outcome.says.text, words)
+    for kind in WHOM:
+        for line in outcome.lines(kind):
+            yield from line.posts or posts_in(line.text, words)
