@@ -19,6 +19,7 @@ from .induction import check_induction
 from .known import Known, known_names
 from .lists import check_lists
 from .names import unknown
+from .never_sent import check_never_sent
 from .reached import sound_tools
 from .rules import check_rules
 from .rules_file import RulesFile
@@ -48,6 +49,8 @@ def check_everything(
             faulty.add(id)
     tools = sound_tools(values.trees)
     yield from check_agreement(values, tools)
+    for id, tree in values.trees.items():
+        yield from check_never_sent(tree, tools[id], known)
     yield from check_facts_list(values, known, tools)
     yield from check_induction(values, known, tools, faulty)
 

@@ -43,6 +43,16 @@ class AgreementShape:
 
 
 @dataclass(frozen=True, config=STRICT)
+class NeverShape:
+    """A post to which readers of some answers are never sent: they hold it, or there is none."""
+
+    to: str
+    """An id of posts.yml."""
+    answers: dict[str, Several]
+    """Who they are; each answer to the last question is one of them."""
+
+
+@dataclass(frozen=True, config=STRICT)
 class TreeShape:
     """`tree.yml`."""
 
@@ -52,6 +62,8 @@ class TreeShape:
     letter: Several = ()
     agrees_with: tuple[AgreementShape, ...] = ()
     """Matters that another tool asks too: both must name the same people."""
+    never_sent: tuple[NeverShape, ...] = ()
+    """Readers who cannot be sent to a post: a councillor in no group has no group leader."""
 
 
 @dataclass(frozen=True, config=STRICT)
