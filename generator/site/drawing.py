@@ -17,6 +17,17 @@ COLUMN, ROW, MARGIN = 150, 20, 16
 
 
 @dataclass(frozen=True)
+class Branch:
+    """Answers to a question that lead to the same place."""
+
+    words: str
+    end: str
+    """The id of that place."""
+    address: str
+    """The state after the first of these answers, whose earlier answers are those of its dot."""
+
+
+@dataclass(frozen=True)
 class Dot:
     """One place in the drawing: a question that is still open, or an outcome."""
 
@@ -28,8 +39,7 @@ class Dot:
     question: Question | None
     outcome: str
     """The outcome's sentence."""
-    branches: tuple[tuple[str, str], ...]
-    """Answers that lead to the same place, in words, with the id of that place."""
+    branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True)
@@ -60,7 +70,7 @@ def draw(tool: Tool, council: str) -> Drawing:
         width=max(dot.x for dot in dots) + MARGIN,
         height=max(dot.y for dot in dots) + MARGIN,
         dots=dots,
-        lines=tuple((dot, by_id[end]) for dot in dots for _, end in dot.branches),
+        lines=tuple((dot, by_id[each.end]) for dot in dots for each in dot.branches),
         columns=tuple((found.x(place), question.text) for question, place in found.columns),
         places={address_of(path): f"dot-{found.number[id(at)]}" for path, at in found.states},
     )
@@ -104,12 +114,19 @@ class _Places:
     def _column(self, place: Diagram) -> int:
         return self._index[place.question.id] if isinstance(place, Ask) else len(self._index)
 
-    def _branches(self, place: Ask) -> tuple[tuple[str, str], ...]:
+    def _branches(self, place: Ask) -> tuple[Branch, ...]:
         told: dict[int, list[str]] = {}
         for answer, following in place.branches:
-            given = place.question.answer(answer)
-            told.setdefault(self.number[id(following)], []).append(given.text if given else answer)
-        return tuple((", or ".join(words), f"dot-{number}") for number, words in told.items())
+            told.setdefault(self.number[id(following)], []).append(answer)
+        return tuple(self._branch(place, answers, end) for end, answers in told.items())
+
+    def _branch(self, place: Ask, answers: list[str], end: int) -> Branch:
+        given = (place.question.answer(each) for each in answers)
+        return Branch(
+            words=", or ".join(each.text for each in given if each),
+            end=f"dot-{end}",
+            address=address_of((*self._first[id(place)], (place.question.id, answers[0]))),
+        )
 
     def _spread(self) -> dict[int, float]:
         """Rows: outcomes in the order met, each question between those it leads to."""
