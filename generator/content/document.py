@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
@@ -71,13 +72,15 @@ class Document:
 
     @property
     def what_was_read(self) -> str:
-        """The sections that were read, as a sentence names them; of many long names the first."""
+        """The sections that were read, in a sentence: of long names those that have room."""
         named = self.sections_read
         word = "section" if len(named) == 1 else "sections"
         whole = f"{word} {in_a_row(named, 'and')}" if named else ""
-        if len(named) <= 4 or len(whole) <= ROOM:
+        if len(whole) <= ROOM:
             return whole
-        return f"{word} {', '.join(named[:3])} and {len(named) - 3} more"
+        shown = named[: max(1, sum(total <= ROOM for total in accumulate(map(len, named))))]
+        left = len(named) - len(shown)
+        return f"{word} {', '.join(shown)} and {left} more" if left else whole
 
     @property
     def without_a_date(self) -> str:

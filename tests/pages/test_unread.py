@@ -140,13 +140,12 @@ def test_what_was_read_in_part_says_nothing_of_the_whole(made):
 
 def test_of_many_long_headings_a_sentence_names_the_first():
     """The page of the council has them all."""
-    headings = tuple(f"The role of councillors in part {number}" for number in range(1, 6))
+    headings = ("Introduction", "The role of councillors", "The role of officers", "Complaints")
     document = Document("Protocol", "none", headings)
 
     assert document.silence == (
-        "What was read of the protocol (sections The role of councillors in part 1, "
-        "The role of councillors in part 2, The role of councillors in part 3 and 2 more) "
-        "is silent, and nobody has read the rest."
+        "What was read of the protocol (sections Introduction, The role of councillors, "
+        "The role of officers and 1 more) is silent, and nobody has read the rest."
     )
     assert Document("Protocol", "none", ("1", "2", "3", "4", "5")).what_was_read == (
         "sections 1, 2, 3, 4 and 5"
