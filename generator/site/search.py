@@ -167,12 +167,23 @@ async def _index(written: str, folder: Path) -> None:
     config = IndexConfig(output_path=str(folder), force_language="en")
     async with PagefindIndex(config=config) as index:
         await index.add_directory(written)
+    refuse_empty(folder)
     for unused in (*folder.glob("pagefind-*ui*"), folder / "pagefind-highlight.js"):
         unused.unlink()
     for script in SCRIPTS:
         _ask_for_known_names(folder / script)
     for file in [file for file in folder.rglob("*") if file.suffix in ENDINGS]:
         file.rename(f"{file}{KNOWN}")
+
+
+def refuse_empty(folder: Path) -> None:
+    """Stops where a file of an index has no content, which the cache would keep for good.
+
+    Pagefind 1.5 left some so once, on a machine that had too much to do. Raises ValueError.
+    """
+    files = (each for each in folder.rglob("*") if each.is_file())
+    if empty := sorted(each.name for each in files if not each.stat().st_size):
+        raise ValueError(f"Pagefind left these files empty: {', '.join(empty)}")
 
 
 def _ask_for_known_names(script: Path) -> None:

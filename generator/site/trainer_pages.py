@@ -10,6 +10,7 @@ from jinja2 import Environment
 from generator.content.library import CouncilFile, Library
 from generator.learning.cases import SILENT, Case
 from generator.learning.plan import (
+    CLOSING,
     FOR_A_JUDGEMENT,
     FOR_A_SCENARIO,
     OPENING,
@@ -58,6 +59,7 @@ def trainer_pages(
             plans=[plan(course, minutes) for minutes in SESSIONS],
             items={each.situation.id: each for each in items(course)},
             opening=OPENING,
+            closing=CLOSING,
             gift_uri=gift_uri(file.id),
             moodle_uri=moodle_uri(file.id),
             minutes={"scenario": FOR_A_SCENARIO, "judgement": FOR_A_JUDGEMENT},

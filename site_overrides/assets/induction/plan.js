@@ -4,7 +4,6 @@
 import { everyRoot, find, make } from "../page-parts.js";
 
 const NAME = "induction/plan";
-const OPENING_AND_CLOSING = 10;
 
 for (const root of everyRoot(NAME)) start(root);
 
@@ -22,8 +21,9 @@ function situation(element) {
   return { element, part, minutes: Number(minutes), round: Number(round) };
 }
 
-function fitting(cases, parts, minutes) {
-  let left = minutes - OPENING_AND_CLOSING;
+// `around` is how many minutes opening and closing take.
+function fitting(cases, parts, minutes, around) {
+  let left = minutes - around;
   const wanted = cases.filter((each) => parts.has(each.part));
   const chosen = wanted.toSorted((one, other) => one.round - other.round).filter((each) => {
     if (each.minutes > left) return false;
@@ -36,7 +36,7 @@ function fitting(cases, parts, minutes) {
 function show(root, form, cases) {
   const parts = new Set([...form.querySelectorAll("[name=part]:checked")].map(({ value }) => value));
   const minutes = Number(find(NAME, form, "[name=minutes]").value);
-  const { chosen, taken } = fitting(cases, parts, minutes);
+  const { chosen, taken } = fitting(cases, parts, minutes, Number(root.dataset.around));
   const said = chosen.length ? `${chosen.length} situations in ${taken} of ${minutes} minutes.` : "Nothing fits. Give it more minutes, or choose a part.";
   find(NAME, root, "[data-slot=sum]").textContent = said;
   find(NAME, root, "[data-slot=plan]").replaceChildren(...chosen.map(item));
