@@ -90,7 +90,9 @@ def test_three_tools_on_a_page_fetch_the_runtime_once(
         for frame in page.frames[1:]:
             frame.locator(".tool.is-driven").wait_for()
             while not frame.locator(".step--outcome:visible").count():
+                question = frame.locator(".step:visible").element_handle()
                 frame.locator(".step:visible .answers a").first.press("Enter")
+                question.wait_for_element_state("hidden")
             expect(frame.locator(ANSWERED)).to_be_visible()
     asked = Counter(re.findall(r"GET (/assets/runtime/\S+)", (server / "access.log").read_text()))
     assert (len(asked), set(asked.values())) == (5, {1})

@@ -4,9 +4,10 @@
 {
   const chosen = new URLSearchParams(location.hash.slice(1)).get("councils");
   if (chosen) {
-    const others = chosen.split(",").map((id) => `:not([data-council="${CSS.escape(id)}"])`);
+    const those = chosen.split(",").map((id) => `[data-council="${CSS.escape(id)}"]`).join(", ");
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`[data-council]${others.join("")} { display: none }`);
+    // Only once one of them is there: of a choice that names none of them nothing is hidden.
+    sheet.replaceSync(`:root:has(${those}) [data-council]:not(${those}) { display: none }`);
     document.adoptedStyleSheets = [sheet];
   }
 }

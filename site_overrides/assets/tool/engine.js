@@ -36,7 +36,7 @@ export function startEngine({ worker, runtime, data, limit = LIMIT }, heard) {
     engine.postMessage({ type: "ask", id, request });
     return new Promise((resolve, reject) => {
       asked.set(id, { resolve, reject });
-      setTimeout(settle, limit, id, "reject", new Error("no answer in time"));
+      setTimeout(settle, LIMIT, id, "reject", new Error("no answer in time"));
     });
   }
   ask.count = 1;
