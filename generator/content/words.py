@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, WithJsonSchema
 
 from generator.engine.days import MONTHS
+from generator.engine.tree import UNITS
 
 STRICT = ConfigDict(
     extra="forbid",
@@ -23,7 +24,8 @@ The note below a key is what an editor's program shows for it.
 
 HOW_TO_WRITE = {
     "id": "Use small letters, digits and hyphens: monitoring-officer.",
-    "period": "Write it as '5 working days' or '10 days'.",
+    "period": "Write it as '5 working days', '10 days', '2 weeks', '1 month', '24 hours' "
+    "or '3 clear days'.",
     "day": "Write the year, the month and the day: 2022-05-06.",
     "date": "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06.",
     "document-date": "Write a year, a month or a day: 2022, 2022-05 or 2022-05-06. "
@@ -60,7 +62,7 @@ UNREAD = "unread"
 """Written where nobody has looked."""
 
 _MONTH, _DAY_OF_MONTH = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12][0-9]|3[01])"
-_PERIOD = re.compile(r"(?P<days>[1-9][0-9]{0,2}) (?P<working>working )?days?")
+_PERIOD = re.compile(rf"(?P<number>[1-9][0-9]{{0,2}}) (?P<unit>{'|'.join(UNITS)})s?")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -142,7 +144,7 @@ DocumentDate = Annotated[
 PeriodText = Annotated[
     str,
     AfterValidator(_period),
-    _as_schema("period", "[1-9][0-9]{0,2} (working )?days?"),
+    _as_schema("period", f"[1-9][0-9]{{0,2}} ({'|'.join(UNITS)})s?"),
 ]
 """A length of time: "5 working days"."""
 Day = Annotated[
@@ -168,12 +170,12 @@ def split_cites(text: str) -> tuple[str, tuple[str, ...]]:
     return found["text"], tuple(each.strip(' \n"') for each in _BETWEEN.split(found["cites"]))
 
 
-def split_period(text: str) -> tuple[int, bool]:
-    """The number of days in a period as written, and whether only working days count."""
+def split_period(text: str) -> tuple[int, str]:
+    """The number and the unit of a period as written: 5 and "working day"."""
     found = _PERIOD.fullmatch(text)
     if not found:
         raise ValueError(f"not a period: {text}")
-    return int(found["days"]), bool(found["working"])
+    return int(found["number"]), found["unit"]
 
 
 def date_in_words(text: str) -> str:

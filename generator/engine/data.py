@@ -126,8 +126,8 @@ def _line_to_plain(line: Line) -> Plain:
 def period_to_plain(period: Period) -> Plain:
     """A period as a dictionary, with its length in words."""
     return {
-        "days": period.days,
-        "working": period.working,
+        "number": period.number,
+        "unit": period.unit,
         "start": period.start,
         "length": period.length,
     }
@@ -139,5 +139,5 @@ def _line(plain: Plain) -> Line:
         text=plain["text"],
         cites=tuple(plain["cites"]),
         posts=tuple(plain.get("posts", ())),
-        period=Period(period["days"], period["working"], period["start"]) if period else None,
+        period=Period(period["number"], period["unit"], period["start"]) if period else None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .tree import Outcome, Period
+from .tree import DAY, MONTH, WEEK, WORKING_DAY, Outcome, Period
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -51,9 +51,11 @@ class Counted:
 
     day: date
     number: int
-    """Which day of the period it is; 0 for a day that does not count."""
+    """Which day, week or month of the period ends then; 0 for a day that does not count."""
     why: str
     """Why it does not count."""
+    unit: str = DAY
+    """What ends then."""
 
 
 @dataclass(frozen=True)
@@ -71,25 +73,28 @@ class Deadline:
 
 
 def deadlines(outcome: Outcome, received: date, calendar: Calendar) -> tuple[Deadline, ...]:
-    """The deadline of every period in an outcome, counted from the day of receipt.
+    """The deadline of every period in an outcome that has a date, counted from the day of receipt.
 
     What must happen within the same period is one deadline.
     """
     told: dict[Period, list[str]] = {}
     for line in outcome.lines("within"):
-        if line.period:
+        if line.period and line.period.has_date:
             told.setdefault(line.period, []).append(line.text)
     return tuple(_deadline(tuple(says), each, received, calendar) for each, says in told.items())
 
 
 def count(received: date, period: Period, calendar: Calendar) -> Iterator[Counted]:
-    """The days of a period: the day after receipt is day 1, as the period runs from receipt."""
-    day, number = received, 0
-    while number < period.days:
-        day += ONE_DAY
-        why = calendar.closed(day) if period.working else ""
-        number += not why
-        yield Counted(day, 0 if why else number, why)
+    """The days of a period, or the ends of its weeks or months.
+
+    The day after receipt is day 1, as the period runs from receipt. A month ends on the day with
+    the same number, or on the last of a shorter month (Dodds v Walker [1981] 1 WLR 1027).
+    """
+    if period.unit in (WEEK, MONTH):
+        for number in range(1, period.number + 1):
+            yield Counted(_later(received, number, period.unit), number, "", period.unit)
+    else:
+        yield from _days(received, period, calendar)
 
 
 def working_day_before(day: date, calendar: Calendar) -> date:
@@ -105,10 +110,31 @@ def in_words(day: date) -> str:
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def _days(received: date, period: Period, calendar: Calendar) -> Iterator[Counted]:
+    day, number = received, 0
+    while number < period.number:
+        day += ONE_DAY
+        why = calendar.closed(day) if period.unit == WORKING_DAY else ""
+        number += not why
+        yield Counted(day, 0 if why else number, why)
+
+
+def _later(day: date, number: int, unit: str) -> date:
+    if unit == WEEK:
+        return day + number * timedelta(weeks=1)
+    month = day.year * len(MONTHS) + day.month - 1 + number
+    return min(_first_of(month) + (day.day - 1) * ONE_DAY, _first_of(month + 1) - ONE_DAY)
+
+
+def _first_of(month: int) -> date:
+    year, place = divmod(month, len(MONTHS))
+    return date(year, place + 1, 1)
+
+
 def _deadline(
     says: tuple[str, ...], period: Period, received: date, calendar: Calendar
 ) -> Deadline:
     counting = tuple(count(received, period, calendar))
     due = counting[-1].day if counting else received
-    known = not period.working or calendar.knows(received, due)
+    known = period.unit != WORKING_DAY or calendar.knows(received, due)
     return Deadline(says, period, received, due, counting, known)

@@ -19,6 +19,6 @@ def deadline_to_plain(deadline: Deadline) -> Plain:
 
 
 def counted_in_words(counted: Counted) -> str:
-    """One day of a counting: "Monday 28 December 2026: not counted, Boxing Day"."""
-    told = f"day {counted.number}" if counted.number else f"not counted, {counted.why}"
+    """One line of a counting: "Monday 28 December 2026: not counted, Boxing Day"."""
+    told = f"{counted.unit} {counted.number}" if counted.number else f"not counted, {counted.why}"
     return f"{in_words(counted.day)}: {told}"

@@ -106,21 +106,32 @@ class Condition:
         return dict(self.allowed).get(question)
 
 
+WORKING_DAY, DAY, WEEK, MONTH = DATED_UNITS = ("working day", "day", "week", "month")
+"""Units whose last day can be worked out from the day of receipt."""
+
+UNITS = (*DATED_UNITS, "hour", "clear day", "clear working day")
+"""All units: hours need the time of day, and which days are clear depends on what they lead to."""
+
+
 @dataclass(frozen=True)
 class Period:
     """A length of time that a protocol sets."""
 
-    days: int
-    working: bool
-    """Weekends and bank holidays do not count."""
+    number: int
+    unit: str
+    """In the singular: one of UNITS."""
     start: str
     """Completes "counted from when …"."""
 
     @property
     def length(self) -> str:
         """The length in words, such as "5 working days"."""
-        unit = "working day" if self.working else "day"
-        return f"{self.days} {unit}" if self.days == 1 else f"{self.days} {unit}s"
+        return f"{self.number} {self.unit}" if self.number == 1 else f"{self.number} {self.unit}s"
+
+    @property
+    def has_date(self) -> bool:
+        """Whether its last day follows from the day on which it starts."""
+        return self.unit in DATED_UNITS
 
 
 @dataclass(frozen=True)

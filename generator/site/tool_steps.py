@@ -100,7 +100,7 @@ class Ending:
     @property
     def has_dates(self) -> bool:
         """Whether a date can be worked out."""
-        return any(line.period for line in self.outcome.lines("within"))
+        return any(each.period and each.period.has_date for each in self.outcome.lines("within"))
 
 
 def askings(tool: Tool, council: str) -> tuple[Asking, ...]:

@@ -153,8 +153,8 @@ cites: ['3']"""
     )
 
     assert made.lines("within") == (
-        Line("A reply", ("acknowledged",), period=Period(5, True, "it arrives")),
-        Line("A result", ("3",), period=Period(30, False, "the reply")),
+        Line("A reply", ("acknowledged",), period=Period(5, "working day", "it arrives")),
+        Line("A result", ("3",), period=Period(30, "day", "the reply")),
     )
 
 

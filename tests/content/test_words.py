@@ -80,27 +80,41 @@ def test_only_a_document_can_bear_no_date():
 
 
 @pytest.mark.parametrize(
-    ("text", "days", "working"),
+    ("text", "number", "unit"),
     [
-        ("1 day", 1, False),
-        ("10 days", 10, False),
-        ("1 working day", 1, True),
-        ("5 working days", 5, True),
-        ("365 days", 365, False),
+        ("2 weeks", 2, "week"),
+        ("1 month", 1, "month"),
+        ("24 hours", 24, "hour"),
+        ("3 clear days", 3, "clear day"),
+        ("5 clear working days", 5, "clear working day"),
+        ("1 day", 1, "day"),
+        ("10 days", 10, "day"),
+        ("1 working day", 1, "working day"),
+        ("5 working days", 5, "working day"),
+        ("365 days", 365, "day"),
     ],
 )
-def test_a_length_of_time_is_days_or_working_days(text, days, working):
+def test_a_length_of_time_is_a_number_of_one_unit(text, number, unit):
     """A number of them, in figures."""
     assert accepts(PeriodText, text)
-    assert split_period(text) == (days, working)
+    assert split_period(text) == (number, unit)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "5", "five days", "0 days", "a month", "2 weeks", "5 working days or less", "\u0665 days"],
+    [
+        "",
+        "5",
+        "five days",
+        "0 days",
+        "a month",
+        "2 fortnights",
+        "5 working days or less",
+        "\u0665 days",
+    ],
 )
 def test_anything_else_is_not_a_length_of_time(text):
-    """What cannot be counted in days is not."""
+    """Words for numbers, and units that no protocol sets, are not."""
     assert not accepts(PeriodText, text)
 
 

@@ -38,12 +38,17 @@ def day(text: str) -> date:
 
 def working(days: int) -> Period:
     """A period of working days."""
-    return Period(days, True, "it arrives")
+    return Period(days, "working day", "it arrives")
 
 
 def plain(days: int) -> Period:
     """A period in which every day counts."""
-    return Period(days, False, "it arrives")
+    return Period(days, "day", "it arrives")
+
+
+def lasting(number: int, unit: str) -> Period:
+    """A period in another unit."""
+    return Period(number, unit, "it arrives")
 
 
 def promising(*lines: tuple[str, Period | None]) -> Outcome:

@@ -50,8 +50,8 @@ OUTCOME = Outcome(
         (
             "within",
             (
-                Line("A reply", ("acknowledged",), period=Period(5, True, "it arrives")),
-                Line("A result", ("2.2",), period=Period(1, False, "it arrives")),
+                Line("A reply", ("acknowledged",), period=Period(5, "working day", "it arrives")),
+                Line("A result", ("2.2",), period=Period(1, "day", "it arrives")),
             ),
         ),
         ("do_not", (Line("Speak of it in public", ()),)),

@@ -20,7 +20,7 @@ FULL = Outcome(
     verdict="yes-if",
     parts=(
         ("send_to", (Line("Town Clerk or Leader", ("2.1",), posts=("clerk", "leader")),)),
-        ("within", (Line("The Clerk replies", (), period=Period(5, True, "it arrives")),)),
+        ("within", (Line("The Clerk replies", (), period=Period(5, "working day", "it arrives")),)),
     ),
     law=("inspection-of-documents",),
 )
@@ -78,8 +78,8 @@ def test_an_outcome_holds_only_what_it_says():
                 "text": "The Clerk replies",
                 "cites": [],
                 "period": {
-                    "days": 5,
-                    "working": True,
+                    "number": 5,
+                    "unit": "working day",
                     "start": "it arrives",
                     "length": "5 working days",
                 },

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.engine.days import Calendar, count, deadlines, in_words, working_day_before
 from generator.engine.replies import counted_in_words, deadline_to_plain
 from generator.engine.tree import Period
-from tests.engine.calendars import ENGLAND, day, plain, promising, working
+from tests.engine.calendars import ENGLAND, day, lasting, plain, promising, working
 
 NOWHERE = Calendar("Nowhere", {}, since=day("2028-03-31"), until=day("2026-01-01"))
 
@@ -93,6 +93,49 @@ def test_weekends_and_bank_holidays_are_left_out(received, days, last):
 def test_a_period_of_days_counts_every_day(received, days, last):
     """It may end at a weekend or on a bank holiday, as the protocol has it."""
     assert due(received, plain(days)) == last
+
+
+@pytest.mark.parametrize(
+    ("received", "period", "last"),
+    [
+        ("2026-12-24", lasting(2, "week"), "2027-01-07"),
+        ("2026-11-28", lasting(1, "month"), "2026-12-28"),
+        ("2026-12-31", lasting(2, "month"), "2027-02-28"),
+        ("2027-12-31", lasting(2, "month"), "2028-02-29"),
+        ("2027-01-30", lasting(2, "month"), "2027-03-30"),
+        ("2026-06-15", lasting(12, "month"), "2027-06-15"),
+    ],
+    ids=[
+        "two weeks over Christmas",
+        "a month",
+        "to a shorter month",
+        "to the leap day",
+        "past a shorter month",
+        "a year of months",
+    ],
+)
+def test_weeks_and_months_end_on_the_same_day(received, period, last):
+    """Of the week or of the month; where the month is too short, on its last day."""
+    assert due(received, period) == last
+
+
+@pytest.mark.parametrize("unit", ["hour", "clear day", "clear working day"])
+def test_hours_and_clear_days_have_no_date(unit):
+    """The time of day is not asked, and which days are clear depends on what they lead to."""
+    outcome = promising(("A reply", lasting(3, unit)), ("A result", working(1)))
+
+    assert [each.says for each in deadlines(outcome, day("2026-06-01"), ENGLAND)] == [("A result",)]
+
+
+def test_a_counting_of_months_shows_the_end_of_each():
+    """Not ninety days."""
+    found = deadline("2026-11-30", lasting(3, "month"))
+
+    assert [counted_in_words(each) for each in found.counting] == [
+        "Wednesday 30 December 2026: month 1",
+        "Saturday 30 January 2027: month 2",
+        "Sunday 28 February 2027: month 3",
+    ]
 
 
 def test_the_counting_is_shown_whole():
@@ -191,7 +234,9 @@ def test_a_date_is_read_out_with_its_day_of_the_week():
 @given(st.dates(day("2025-01-01"), day("2029-12-31")), st.integers(1, 60), st.booleans())
 def test_a_counting_is_every_day_once_and_ends_on_a_day_that_counts(received, days, is_working):
     """No day is skipped, the numbers run from 1 to the length, and closed days have none."""
-    counting = list(count(received, Period(days, is_working, "it arrives"), ENGLAND))
+    counting = list(
+        count(received, Period(days, "working day" if is_working else "day", "it arrives"), ENGLAND)
+    )
     numbered = [each for each in counting if each.number]
 
     assert [each.day - received for each in counting] == [

@@ -24,8 +24,8 @@ def test_what_must_happen_within_the_same_period_is_one_deadline():
 
 def test_periods_from_different_starts_are_different_deadlines():
     """Even when they are equally long."""
-    reply = Period(5, True, "it arrives")
-    result = Period(5, True, "the investigation ends")
+    reply = Period(5, "working day", "it arrives")
+    result = Period(5, "working day", "the investigation ends")
 
     found = deadlines(
         promising(("A reply", reply), ("A result", result)), day("2026-06-01"), ENGLAND

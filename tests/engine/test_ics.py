@@ -17,7 +17,9 @@ LONG = "https://protocolau.example.org/Ynys-Môn/" + "cŵyn-🏛-é/" * 30 + "#a
 
 def file(received, *periods, page=PAGE):
     """The calendar file of those periods of working days."""
-    within = tuple(Line(f"Reply {n}", (), period=Period(n, True, "it arrives")) for n in periods)
+    within = tuple(
+        Line(f"Reply {n}", (), period=Period(n, "working day", "it arrives")) for n in periods
+    )
     outcome = Outcome("one", Line("Complain about the Clerk", ()), False, (("within", within),))
     return calendar_file(deadlines(outcome, day(received), ENGLAND), ENGLAND, page=page)
 

@@ -89,7 +89,9 @@ Site version 1
 
 def test_a_date_beyond_the_list_of_bank_holidays_comes_with_a_doubt():
     """What must happen within one period stands on one line."""
-    within = tuple(Line(text, (), period=Period(5, True, "")) for text in ("A reply", "A name"))
+    within = tuple(
+        Line(text, (), period=Period(5, "working day", "")) for text in ("A reply", "A name")
+    )
     written = slip(
         paper(replace(OUTCOME, parts=(("within", within),)), received="2028-03-29"),
         version="1",
