@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from .tree import OTHERWISE, Condition, Question, Route, Rules, Tree
+from .tree import OTHERWISE, Question, Route, Rules, Tree
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,19 @@ class Ask:
 
 
 Diagram = Ask | End
-Live = frozenset[tuple[str, Condition]]
+_Open = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
+"""A route, with what a condition for it still says of questions to come, in asking order.
+
+Plain tuples, because a derivation is mostly hashing, and a dataclass hashes in Python.
+"""
+Live = frozenset[_Open]
 Path = tuple[tuple[str, str], ...]
 """Questions and answers by id, in asking order."""
 
 
 def derive(tree: Tree, rules: Rules) -> Diagram:
     """The diagram of one council: every path asks only what matters and ends once."""
-    return _Derivation(tree).from_question(0, _live(rules.routes))
+    return _Derivation(tree).from_question(0, _live(tree, rules.routes))
 
 
 def lead(diagram: Diagram, answers: Mapping[str, str]) -> str:
@@ -73,8 +78,13 @@ def asked(diagram: Diagram) -> frozenset[str]:
     return frozenset(each.question.id for _, each in states(diagram) if isinstance(each, Ask))
 
 
-def _live(routes: tuple[Route, ...]) -> Live:
-    return frozenset((route.outcome.id, condition) for route in routes for condition in route.when)
+def _live(tree: Tree, routes: tuple[Route, ...]) -> Live:
+    order = {question.id: index for index, question in enumerate(tree.questions)}
+    return frozenset(
+        (route.outcome.id, tuple(sorted(condition.allowed, key=lambda each: order[each[0]])))
+        for route in routes
+        for condition in route.when
+    )
 
 
 class _Derivation:
@@ -99,9 +109,10 @@ class _Derivation:
 
     def _ask(self, index: int, live: Live) -> Diagram:
         question = self._questions[index]
+        bound = frozenset(each for each in live if _is_on(question, each))
         following = tuple(
-            self.from_question(index + 1, _narrow(live, question.id, answer.id))
-            for answer in question.answers
+            self.from_question(index + 1, (live - bound) | _left_by(answer.id, bound))
+            for answer in (question.answers if bound else question.answers[:1])
         )
         if all(each is following[0] for each in following):
             return following[0]
@@ -110,14 +121,11 @@ class _Derivation:
         return self._asks.setdefault(key, Ask(question, tuple(branches)))
 
 
-def _narrow(live: Live, question: str, answer: str) -> Live:
-    """The conditions that this answer leaves open, without what they say of the question."""
-    return frozenset(
-        (route, _without(condition, question))
-        for route, condition in live
-        if (allowed := condition.answers_to(question)) is None or answer in allowed
-    )
+def _is_on(question: Question, condition: _Open) -> bool:
+    _, left = condition
+    return bool(left) and left[0][0] == question.id
 
 
-def _without(condition: Condition, question: str) -> Condition:
-    return Condition(tuple(each for each in condition.allowed if each[0] != question))
+def _left_by(answer: str, bound: Live) -> Live:
+    """What an answer leaves open of conditions on its question, without that question."""
+    return frozenset((route, left[1:]) for route, left in bound if answer in left[0][1])

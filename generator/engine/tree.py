@@ -101,10 +101,6 @@ class Condition:
 
     allowed: tuple[tuple[str, tuple[str, ...]], ...]
 
-    def answers_to(self, question: str) -> tuple[str, ...] | None:
-        """The answers allowed to that question; None where any answer will do."""
-        return dict(self.allowed).get(question)
-
 
 WORKING_DAY, DAY, WEEK, MONTH = DATED_UNITS = ("working day", "day", "week", "month")
 """Units whose last day can be worked out from the day of receipt."""
