@@ -168,7 +168,7 @@ def test_the_reader_is_told_why(with_engine: WithEngine) -> None:
         "You are a councillor (your answer to “Who is raising it?”)",
         "It is about how someone behaved or did their job (your answer to “What is it about?”)",
         "It concerns an officer (your answer to “Who is it about?”)",
-        "It has not been raised formally yet (your answer to “How far has it got?”)",
+        "It has not been raised yet, or only informally (your answer to “How far has it got?”)",
     ]
 
 
