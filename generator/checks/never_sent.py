@@ -43,7 +43,8 @@ def _routes(tree: MadeTree, tool: Tool, never: NeverShape) -> Iterator[Problem]:
             for each in filter(lambda each: _sends_to(each, never.to), reached):
                 what = (
                     f"'{each.outcome.id}' sends to '{never.to}' also who answers "
-                    f"'{question}={answer}': they hold that post, or have nobody in it."
+                    f"'{question}={answer}': they hold that post, have nobody in it, or it is "
+                    "about them."
                 )
                 fix = (
                     f"Name the other answers to '{question}' under 'when', "
