@@ -86,7 +86,7 @@ def test_back_from_a_result_keeps_the_words(window: Window, address: str) -> Non
     until(window, COUNT, "[data-slot=results] > li")
     click(window, "[data-slot=results] a")
     until(window, "() => !location.pathname.includes('/search/')")
-    window.run("() => void setTimeout(() => history.back())")
+    window.back()
     until(window, "() => location.pathname.endsWith('/search/')")
     window.run(AFTER_BACK)
     until(window, COUNT, "[data-slot=results] > li")
@@ -147,7 +147,7 @@ def dates_are_worked_out(engine: Service, window: Window, council: str, end: str
 def back_keeps_day_and_dates_together(window: Window, address: str) -> None:
     """Whether the page was kept in memory or is loaded anew, the day is there with its dates."""
     window.open(f"{address}/about/")
-    window.run("() => void setTimeout(() => history.back())")
+    window.back()
     until(window, "() => Boolean(document.querySelector('#received'))")
     window.run(AFTER_BACK)
     until(window, "() => (received.value === '') === !document.querySelector('.dates strong')")

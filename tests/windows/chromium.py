@@ -41,6 +41,10 @@ class Chromium:
         """Loads a page and waits until it is there."""
         self._page.goto(address)
 
+    def back(self) -> None:
+        """Goes back to the page before."""
+        self._page.go_back()
+
     def run(self, function: str, *values: object) -> Any:
         """Calls a JavaScript function with plain values, and gives what it promises."""
         try:

@@ -82,6 +82,10 @@ class Firefox:
         """Loads a page and waits until it is there."""
         self._ask("browsingContext.navigate", context=self._context, url=address, wait="complete")
 
+    def back(self) -> None:
+        """Goes back to the page before."""
+        self._ask("browsingContext.traverseHistory", context=self._context, delta=-1)
+
     def run(self, function: str, *values: object) -> Any:
         """Calls a JavaScript function with plain values, and gives what it promises."""
         call = f"async text => JSON.stringify(await ({function})(...JSON.parse(text)))"

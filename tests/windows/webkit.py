@@ -114,6 +114,10 @@ class WebKit:
         """Loads a page and waits until it is there."""
         self._ask("url", url=address)
 
+    def back(self) -> None:
+        """Goes back to the page before: a script in a page that is being left may never end."""
+        self._ask("back")
+
     def run(self, function: str, *values: object) -> Any:
         """Calls a JavaScript function with plain values, and gives what it promises."""
         told = self._ask("execute/async", script=CALL % function, args=[json.dumps(values)])

@@ -35,6 +35,9 @@ class Window(Protocol):
     def open(self, address: str) -> None:
         """Loads a page and waits until it is there."""
 
+    def back(self) -> None:
+        """Goes back to the page before."""
+
     def run(self, function: str, *values: object) -> Any:
         """Calls a JavaScript function with plain values, and gives what it promises.
 
