@@ -88,7 +88,7 @@ def count(received: date, period: Period, calendar: Calendar) -> Iterator[Counte
     """The days of a period, or the ends of its weeks or months.
 
     The day after receipt is day 1, as the period runs from receipt. A month ends on the day with
-    the same number, or on the last of a shorter month (Dodds v Walker [1981] 1 WLR 1027).
+    the same number, or on the last of a shorter month.
     """
     if period.unit in (WEEK, MONTH):
         for number in range(1, period.number + 1):

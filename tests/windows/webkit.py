@@ -107,8 +107,8 @@ class WebKit:
         self._folder = folder
         self.version = str(session["capabilities"]["browserVersion"])
         self._address = address
-        # A script in a page that is being left may never end: well before the call itself does.
-        self._ask("timeouts", script=int(PATIENCE * 500), pageLoad=int(PATIENCE * 900))
+        milliseconds = int(PATIENCE * 1000)
+        self._ask("timeouts", script=milliseconds, pageLoad=milliseconds)
 
     def open(self, address: str) -> None:
         """Loads a page and waits until it is there."""
